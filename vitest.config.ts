@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+// Tests run on the sources: the condition of `exports` that points there comes first, the rest are
+// Vite's own defaults for servers.
+const conditions = ['@filmmakers-sdk/source', 'module', 'node', 'development|production']
+
+const projects = ['packages', 'apps'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => existsSync(`${folder}/${name}/package.json`))
+    .map((name) => ({ name, root: `${folder}/${name}` })),
+)
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: projects.map(({ name, root }) => ({
+      extends: true as const,
+      root,
+      test: {
+        name,
+        include: ['{src,test,scripts}/**/*.test.ts'],
+        typecheck: {
+          enabled: true,
+          include: ['{src,test}/**/*.test-d.ts'],
+          tsconfig: './tsconfig.json',
+        },
+      },
+    })),
+  },
+})
