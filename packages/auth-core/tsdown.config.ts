@@ -5,7 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'oauth/index': 'src/oauth/index.ts',
     'node/index': 'src/node/index.ts',
-    'testing/index': 'src/testing/index.ts'
+    'testing/index': 'src/testing/index.ts',
   },
   tsconfig: 'tsconfig.build.json',
   platform: 'neutral',

@@ -1,0 +1,36 @@
+import { AuthError } from './errors.ts'
+
+/** Whatever ends up in a header has to be visible ASCII: RFC 9110 §5.5, RFC 6749 appendix A.12. */
+const visibleAscii = /^[\x21-\x7e]+$/
+
+/** Rails splits the value of a `Token` header at these (and at tabs), and takes quotes off its ends. */
+const separators = /[,;"]/
+
+/**
+ * Checks a credential before it goes anywhere near a header: `new Headers()` throws an error that holds the whole
+ * value when it does not like a character.
+ *
+ * @throws {AuthError} `invalid_configuration`, without the value
+ */
+export function assertCredential(
+  value: unknown,
+  name: string,
+  options: { token?: boolean } = {},
+): asserts value is string {
+  const problem = problemOf(value, options.token ?? false)
+  if (problem === undefined) return
+  throw new AuthError(`${name} ${problem}.`, {
+    code: 'invalid_configuration',
+    next: `Check where the ${name} is read from; a line break at its end or quotes around it are the usual cause.`,
+  })
+}
+
+function problemOf(value: unknown, token: boolean): string | undefined {
+  if (typeof value !== 'string') return `must be a string, not ${value === null ? 'null' : typeof value}`
+  if (value === '') return 'is empty'
+  if (/\s/.test(value)) return 'contains white space'
+  if (!visibleAscii.test(value)) return 'contains characters other than visible ASCII'
+  if (token && separators.test(value))
+    return 'contains a comma, semicolon or quote, which the API cannot read'
+  return undefined
+}

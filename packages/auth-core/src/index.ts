@@ -1,0 +1,31 @@
+export { accessToken } from './access-token.ts'
+export { apiKey, type ApiKeyOptions } from './api-key.ts'
+export { type AuthFetchOptions, createAuthFetch } from './auth-fetch.ts'
+export type { AuthStrategy } from './auth-strategy.ts'
+export { type Clock, systemClock } from './clock.ts'
+export {
+  AuthError,
+  type AuthErrorCode,
+  type AuthErrorOptions,
+  type ErrorFamily,
+  FilmmakersError,
+  type FilmmakersErrorOptions,
+  isAuthError,
+  isFilmmakersError,
+  type OAuthErrorCode,
+} from './errors.ts'
+export { parseSecureUrl } from './origin.ts'
+export { printable } from './printable.ts'
+export { redact, safeCause } from './redact.ts'
+export { serverRetryTime } from './retry-time.ts'
+export type { OAuthStrategy, SignalOption } from './token-cache.ts'
+export { type Freshness, tokenFreshness, type TokenLife } from './token-freshness.ts'
+export {
+  createTokenSet,
+  deserializeTokenSet,
+  serializeTokenSet,
+  type TokenSet,
+  type TokenSetFields,
+} from './token-set.ts'
+export { type Awaitable, MemoryTokenStore, type TokenStore } from './token-store.ts'
+export { type Challenge, challengeError, parseChallenges } from './www-authenticate.ts'

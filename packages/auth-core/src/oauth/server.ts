@@ -1,0 +1,81 @@
+import type * as OpenIdClient from 'openid-client'
+import type { Clock } from '../clock.ts'
+import {
+  type AuthenticatedEndpoint,
+  type ClientAuthentication,
+  createClientAuth,
+  methodFor,
+} from './client-authentication.ts'
+import { mapOAuthError } from './map-oauth-error.ts'
+import { type EndpointName, requireEndpoint, type ServerMetadata } from './server-metadata.ts'
+import type { OAuthTransport } from './transport.ts'
+
+/** The authorization server as the grants see it: who we are there, what it offers, how requests get there. */
+export interface AuthorizationServer {
+  clientId: string
+  clientSecret?: string | undefined
+  clientAuthentication?: ClientAuthentication | undefined
+  metadata: () => Promise<ServerMetadata>
+  /** For requests that may be repeated. */
+  send: OAuthTransport
+  clock: Clock
+  /** Values that must not appear in errors. */
+  secrets: readonly string[]
+}
+
+const endpointOf = {
+  token: 'token_endpoint',
+  introspection: 'introspection_endpoint',
+  revocation: 'revocation_endpoint',
+} as const satisfies Record<AuthenticatedEndpoint, EndpointName>
+
+/**
+ * Makes one request through openid-client, and turns its failures into `AuthError`s.
+ *
+ * @param what the request, for error messages: "The token request"
+ * @throws {AuthError} `missing_endpoint`, the codes of discovery, OAuth error codes, `invalid_response`
+ */
+export async function request<T>(
+  server: AuthorizationServer,
+  endpoint: AuthenticatedEndpoint,
+  what: string,
+  run: (config: OpenIdClient.Configuration, client: typeof OpenIdClient) => Promise<T>,
+  options: { secrets?: readonly string[]; adapt?: (response: Response) => Promise<Response> } = {},
+): Promise<T> {
+  const metadata = await server.metadata()
+  requireEndpoint(metadata, endpointOf[endpoint])
+  const client = await import('openid-client')
+  const method = methodFor(endpoint, server.clientAuthentication, server.clientSecret !== undefined)
+  const auth = await createClientAuth(method, server.clientSecret)
+  const config = new client.Configuration({ ...metadata }, server.clientId, undefined, auth)
+  // Which URLs may be plain http was decided before, more strictly than openid-client could: loopback only.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, not because it goes away
+  client.allowInsecureRequests(config)
+  // The transport has the time limit.
+  config.timeout = 0
+  config[client.customFetch] = async (url, init) => {
+    const response = await server.send(url, {
+      method: init.method,
+      headers: init.headers,
+      body: repeatable(init.body),
+    })
+    return options.adapt?.(response) ?? response
+  }
+  try {
+    return await run(config, client)
+  } catch (error) {
+    throw await mapOAuthError(
+      error,
+      what,
+      [...server.secrets, ...(options.secrets ?? [])],
+      server.clock.now(),
+    )
+  }
+}
+
+/** A body that can be sent again by a retry: OAuth requests are forms. */
+function repeatable(body: unknown): URLSearchParams | null {
+  if (body instanceof URLSearchParams) return body
+  if (body === undefined || body === null) return null
+  throw new TypeError('An OAuth request must have a form as its body.')
+}

@@ -1,0 +1,71 @@
+import { AuthError } from '../errors.ts'
+import { parseSecureUrl } from '../origin.ts'
+import { printable } from '../printable.ts'
+import { safeCause } from '../redact.ts'
+import { readCapped } from './read-capped.ts'
+
+/** One HTTP exchange with the authorization server: an answer whose body has arrived as a whole. */
+export type OAuthTransport = (url: string, init: RequestInit, signal?: AbortSignal) => Promise<Response>
+
+export interface TransportOptions {
+  fetch: typeof fetch
+  /** Until the last byte of the body, milliseconds. */
+  timeout: number
+  /** Values that must not appear in errors. */
+  secrets: readonly string[]
+}
+
+/** Nothing an authorization server says is this long. */
+const bodyLimit = 1024 * 1024
+
+/**
+ * Sends requests that carry client credentials: only to https (or this machine), without following redirects (RFC 6749 §10.3:
+ * a 307 would repeat the secret elsewhere), with a time limit until the last byte and a limit of 1 MiB.
+ *
+ * @throws {AuthError} `network_error`, `timeout`, `invalid_response`
+ */
+export function createTransport({ fetch, timeout, secrets }: TransportOptions): OAuthTransport {
+  return async (url, init, signal) => {
+    const { origin, pathname } = parseSecureUrl(url, 'endpoint')
+    const place = printable(`${origin}${pathname}`)
+    const limit = AbortSignal.timeout(timeout)
+    const until = signal === undefined ? limit : AbortSignal.any([limit, signal])
+    try {
+      const response = await fetch(url, { ...init, redirect: 'manual', signal: until })
+      assertNoRedirect(response, place)
+      const body = await readCapped(response, bodyLimit, until)
+      return new Response(hasNoBody(response.status) ? null : body, response)
+    } catch (error) {
+      if (error instanceof AuthError) throw error
+      if (signal?.aborted) throw signal.reason
+      if (limit.aborted) {
+        throw new AuthError(`No whole answer from ${place} within ${timeout} ms.`, {
+          code: 'timeout',
+          retryable: true,
+          next: 'Try again, or raise the timeout option.',
+        })
+      }
+      throw new AuthError(`Cannot reach ${place}.`, {
+        code: 'network_error',
+        retryable: true,
+        next: 'Check the network and the address of the server, then try again.',
+        cause: safeCause(error, secrets),
+      })
+    }
+  }
+}
+
+function assertNoRedirect(response: Response, place: string): void {
+  // Browsers hide redirects behind status 0.
+  const isRedirect = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
+  if (!isRedirect) return
+  throw new AuthError(`${place} answered with a redirect, which is not followed with credentials.`, {
+    code: 'invalid_response',
+    status: response.status,
+    next: 'Configure the address the server really has (issuer or discoveryUrl).',
+  })
+}
+
+function hasNoBody(status: number): boolean {
+  return status === 204 || status === 205 || status === 304
+}

@@ -1,0 +1,42 @@
+import { AuthError } from './errors.ts'
+import { printable } from './printable.ts'
+
+/**
+ * Reads a URL that credentials may be sent to: https, or http on this machine (127.0.0.0/8, [::1], localhost),
+ * without user info. RFC 6750 §5.3, RFC 9110 §4.2.4.
+ *
+ * @param name what the URL is, for the error message
+ * @throws {AuthError} `invalid_url`
+ */
+export function parseSecureUrl(value: string | URL, name: string): URL {
+  if (!URL.canParse(value)) {
+    // A malformed URL may hold a password at any place, so it is not repeated.
+    throw invalidUrl(
+      `${name} is not a URL.`,
+      `Give ${name} as a whole URL, such as https://www.filmmakers.eu.`,
+    )
+  }
+  const url = new URL(value)
+  if (url.username !== '' || url.password !== '') {
+    throw invalidUrl(
+      `${name} contains a user name or password.`,
+      'Take what stands before the @ out of the URL.',
+    )
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw invalidUrl(
+      `${name} must be https: ${printable(url.origin === 'null' ? url.protocol : url.origin)} is not.`,
+      'Use https. Plain http is only accepted for 127.0.0.1, [::1] and localhost.',
+    )
+  }
+  return url
+}
+
+/** Whether a host name, as `URL` writes it, is this machine. `URL` has already normalised forms like `127.1`. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}
+
+function invalidUrl(message: string, next: string): AuthError {
+  return new AuthError(message, { code: 'invalid_url', next })
+}

@@ -1,0 +1,39 @@
+const replacement = '[redacted]'
+
+/** Credentials in the forms they travel in: header values, form fields, JSON members. */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\b(Bearer|Basic)\s+[\w\-.~+/=]{4,}/gi, `$1 ${replacement}`],
+  [/\b(Token\s+token=)"?[^\s",;]+"?/gi, `$1${replacement}`],
+  [
+    /\b((?:access_token|refresh_token|id_token|client_secret|code_verifier|device_code|code|api_key|password)["']?\s*[=:]\s*["']?)[^\s"'&,}]{4,}/gi,
+    `$1${replacement}`,
+  ],
+]
+
+/**
+ * Takes credentials out of a text: the given values, in plain and in percent-encoded form, and whatever looks like a
+ * credential by its surroundings.
+ */
+export function redact(text: string, secrets: Iterable<string> = []): string {
+  let result = text
+  for (const secret of secrets) {
+    if (secret.length === 0) continue
+    result = result.replaceAll(secret, replacement).replaceAll(encodeURIComponent(secret), replacement)
+  }
+  for (const [pattern, to] of patterns) result = result.replace(pattern, to)
+  return result
+}
+
+/**
+ * A copy of an error that is safe to keep as `cause`: name, message and code, without the objects libraries attach to
+ * it (openid-client's errors carry whole token responses) and without stack.
+ */
+export function safeCause(error: unknown, secrets: readonly string[] = [], depth = 3): Error | undefined {
+  if (!(error instanceof Error) || depth === 0) return undefined
+  const cause = safeCause(error.cause, secrets, depth - 1)
+  const copy = new Error(redact(error.message, secrets), cause && { cause })
+  copy.name = error.name
+  copy.stack = `${copy.name}: ${copy.message}`
+  if ('code' in error && typeof error.code === 'string') Object.assign(copy, { code: error.code })
+  return copy
+}

@@ -1,0 +1,63 @@
+/** One challenge of a `WWW-Authenticate` header, RFC 9110 §11.6.1. */
+export interface Challenge {
+  /** Lower case: schemes are compared without regard to case. */
+  scheme: string
+  /** Names in lower case. */
+  parameters: ReadonlyMap<string, string>
+}
+
+// Sticky expressions without nested quantifiers: every step moves on, so the time is linear in the header's length.
+const token = /[\w!#$%&'*+\-.^`|~]+/y
+const token68 = /[\w\-.~+/]+=*(?=[ \t]*(?:,|$))/y
+const quoted = /"((?:[^"\\]|\\.)*)"/y
+const blank = /[ \t]*/y
+const blanksAndCommas = /[ \t,]*/y
+
+/**
+ * Reads a `WWW-Authenticate` header: several challenges, quoted strings with commas and escapes, `token68`. Reads as far as
+ * the header is well-formed and leaves out the rest.
+ */
+export function parseChallenges(header: string): Challenge[] {
+  const challenges: Challenge[] = []
+  let at = 0
+  let current: Map<string, string> | undefined
+
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    const match = pattern.exec(header)
+    if (match) at = pattern.lastIndex
+    return match
+  }
+
+  while (at < header.length) {
+    take(blanksAndCommas)
+    const name = take(token)?.[0]
+    if (name === undefined) break
+    take(blank)
+    if (header[at] === '=' && current !== undefined) {
+      at += 1
+      take(blank)
+      const value = take(quoted)?.[1]?.replace(/\\(.)/g, '$1') ?? take(token)?.[0]
+      if (value === undefined) break
+      // The first one counts: a repeated parameter is an error of the sender, RFC 9110 §11.2.
+      if (!current.has(name.toLowerCase())) current.set(name.toLowerCase(), value)
+      continue
+    }
+    current = new Map()
+    challenges.push({ scheme: name.toLowerCase(), parameters: current })
+    // `Negotiate abc==` carries one value in place of parameters.
+    if (!/^[\w\-.~+/]+[ \t]*=[ \t]*[^\s=,]/.test(header.slice(at, at + 200))) take(token68)
+  }
+  return challenges
+}
+
+/** `error` and `error_description` of the first challenge that has them, RFC 6750 §3. */
+export function challengeError(header: string | null): { error: string; description?: string } | undefined {
+  for (const { parameters } of parseChallenges(header ?? '')) {
+    const error = parameters.get('error')
+    if (error === undefined) continue
+    const description = parameters.get('error_description')
+    return description === undefined ? { error } : { error, description }
+  }
+  return undefined
+}
