@@ -30,9 +30,9 @@ export abstract class FilmmakersError<Code extends string = string> extends Erro
   }
 
   readonly code: Code
-  readonly next?: string
+  declare readonly next?: string
   readonly retryable: boolean
-  readonly retryAt?: number
+  declare readonly retryAt?: number
 
   constructor(family: ErrorFamily, message: string, options: FilmmakersErrorOptions<Code>) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
@@ -109,11 +109,11 @@ export class AuthError extends FilmmakersError<AuthErrorCode> {
   }
 
   /** HTTP status of the authorization server's answer. */
-  readonly status?: number
+  declare readonly status?: number
   /** `error` of the answer, RFC 6749 §5.2, as sent. */
-  readonly oauthError?: OAuthErrorCode | (string & {})
+  declare readonly oauthError?: OAuthErrorCode | (string & {})
   /** `error_description` of the answer, without control characters. */
-  readonly oauthErrorDescription?: string
+  declare readonly oauthErrorDescription?: string
 
   constructor(message: string, options: AuthErrorOptions) {
     super('auth', message, options)

@@ -2,6 +2,9 @@ import { AuthError } from '../errors.ts'
 import { parseSecureUrl } from '../origin.ts'
 import { printable } from '../printable.ts'
 
+/** What a JSON document can hold. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [member: string]: JsonValue }
+
 /** What an authorization server says of itself: RFC 8414 §2, OpenID Connect Discovery 1.0 §3. Unknown members are kept. */
 export interface ServerMetadata {
   readonly issuer: string
@@ -15,7 +18,7 @@ export interface ServerMetadata {
   readonly scopes_supported?: string[]
   readonly grant_types_supported?: string[]
   readonly token_endpoint_auth_methods_supported?: string[]
-  readonly [member: string]: unknown
+  readonly [member: string]: JsonValue | undefined
 }
 
 /** The members that name a place requests are sent to. */
