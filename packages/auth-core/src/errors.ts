@@ -74,6 +74,10 @@ export type OAuthErrorCode =
 export type AuthErrorCode =
   /** A credential or option that can never work: empty, forbidden characters, wrong type. */
   | 'invalid_configuration'
+  /** The environment holds no credentials, or half of them. */
+  | 'missing_credentials'
+  /** The environment holds credentials of several kinds, and nothing says which to use. */
+  | 'ambiguous_credentials'
   /** A URL that must not be used: not https, user info in it, not a URL. */
   | 'invalid_url'
   /** A request to another origin than the one the credentials belong to. */

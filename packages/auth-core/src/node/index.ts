@@ -1,0 +1,6 @@
+export {
+  authFromEnvironment,
+  type CredentialKind,
+  type EnvironmentAuth,
+  type EnvironmentAuthOptions,
+} from './environment.ts'
