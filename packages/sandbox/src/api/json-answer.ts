@@ -1,0 +1,21 @@
+import { hash } from 'node:crypto'
+import type { Context } from 'hono'
+
+/** 200 with a weak ETag, or 304 with the same headers to one who has it already (RFC 9110 section 13.1.2). */
+export function jsonAnswer(
+  c: Context,
+  data: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const body = JSON.stringify(data)
+  const etag = `W/"${hash('sha256', body).slice(0, 32)}"`
+  const common = { ...headers, etag, 'cache-control': 'max-age=0, private, must-revalidate' }
+  if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, common)
+  return c.body(body, 200, { ...common, 'content-type': 'application/json; charset=utf-8' })
+}
+
+/** The weak comparison: `W/` does not count. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false
+}

@@ -1,0 +1,6 @@
+export { startSandbox, type Sandbox } from './start-sandbox.ts'
+export type { SandboxOptions, RateLimitOptions } from './options.ts'
+export type { SandboxClock } from './clock.ts'
+export type { FaultResponse, SandboxFaults } from './faults.ts'
+export type { LogEntry, LogFilter, RequestLog } from './request-log.ts'
+export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts'

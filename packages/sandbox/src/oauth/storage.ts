@@ -1,0 +1,117 @@
+import type { Adapter, AdapterPayload } from 'oidc-provider'
+import type { SandboxClock } from '../clock.ts'
+
+/** What became of an access token, and what the wire says about it. Instants are Unix seconds of the sandbox's clock. */
+export interface TokenRecord {
+  state: 'active' | 'expired' | 'revoked'
+  scope: string
+  issuedAt: number
+  expiresAt: number
+}
+
+/** The only place where tokens live and the only one that knows what time it is. */
+export interface OAuthStorage {
+  adapterFor: (model: string) => Adapter
+  accessToken: (value: string) => TokenRecord | undefined
+  revokeAccessTokens: () => void
+}
+
+interface StoredRecord {
+  payload: AdapterPayload
+  storedAt: number
+  expiresAt: number
+  revoked: boolean
+}
+
+const ACCESS_TOKENS = ['ClientCredentials', 'AccessToken']
+const CAPACITY = 100_000
+
+/**
+ * oidc-provider compares `exp` with the machine's clock and takes no other. So this storage keeps the instants of the
+ * sandbox's clock, decides itself what has expired, and hands out what is left with an `exp` that lies as far ahead on
+ * the machine's clock as it does on the sandbox's. Dead access tokens stay, for the API tells expired from revoked.
+ *
+ * @param systemNow the clock oidc-provider reads, epoch milliseconds
+ */
+export function createStorage(clock: SandboxClock, systemNow: () => number): OAuthStorage {
+  const models = new Map<string, Map<string, StoredRecord>>()
+
+  function recordsOf(model: string): Map<string, StoredRecord> {
+    const records = models.get(model) ?? new Map<string, StoredRecord>()
+    models.set(model, records)
+    return records
+  }
+
+  function live(record: StoredRecord | undefined): AdapterPayload | undefined {
+    if (record === undefined || record.revoked || record.expiresAt <= clock.now()) return undefined
+    const left = record.expiresAt - clock.now()
+    return Number.isFinite(left)
+      ? { ...record.payload, exp: Math.ceil((systemNow() + left) / 1000) }
+      : record.payload
+  }
+
+  function describe(record: StoredRecord): TokenRecord {
+    return {
+      state: record.revoked ? 'revoked' : record.expiresAt <= clock.now() ? 'expired' : 'active',
+      scope: record.payload.scope ?? '',
+      issuedAt: Math.floor(record.storedAt / 1000),
+      expiresAt: Math.floor(record.expiresAt / 1000),
+    }
+  }
+
+  return {
+    adapterFor(model) {
+      const records = recordsOf(model)
+      return createAdapter(records, live, (payload, expiresIn) => ({
+        payload,
+        storedAt: clock.now(),
+        expiresAt: expiresIn === undefined ? Number.POSITIVE_INFINITY : clock.now() + expiresIn * 1000,
+        revoked: false,
+      }))
+    },
+    accessToken(value) {
+      const record = ACCESS_TOKENS.map((model) => recordsOf(model).get(value)).find(
+        (found) => found !== undefined,
+      )
+      return record && describe(record)
+    },
+    revokeAccessTokens() {
+      for (const model of ACCESS_TOKENS) for (const record of recordsOf(model).values()) record.revoked = true
+    },
+  }
+}
+
+function createAdapter(
+  records: Map<string, StoredRecord>,
+  live: (record: StoredRecord | undefined) => AdapterPayload | undefined,
+  store: (payload: AdapterPayload, expiresIn: number | undefined) => StoredRecord,
+): Adapter {
+  const findBy = (matches: (payload: AdapterPayload) => boolean) =>
+    Promise.resolve(live([...records.values()].find(({ payload }) => matches(payload))))
+
+  return {
+    upsert(id, payload, expiresIn) {
+      records.set(id, store(payload, expiresIn))
+      const oldest = records.keys().next()
+      if (records.size > CAPACITY && oldest.done !== true) records.delete(oldest.value)
+      return Promise.resolve()
+    },
+    find: (id) => Promise.resolve(live(records.get(id))),
+    findByUid: (uid) => findBy((payload) => payload.uid === uid),
+    findByUserCode: (userCode) => findBy((payload) => payload.userCode === userCode),
+    consume(id) {
+      const record = records.get(id)
+      if (record !== undefined) record.payload.consumed = true
+      return Promise.resolve()
+    },
+    destroy(id) {
+      const record = records.get(id)
+      if (record !== undefined) record.revoked = true
+      return Promise.resolve()
+    },
+    revokeByGrantId(grantId) {
+      for (const record of records.values()) if (record.payload.grantId === grantId) record.revoked = true
+      return Promise.resolve()
+    },
+  }
+}

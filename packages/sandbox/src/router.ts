@@ -1,0 +1,46 @@
+import type { SandboxCredentials } from './credentials.ts'
+import { AGENCY_COUNT, createAgencies } from './data/agencies.ts'
+import { createDataset } from './data/dataset.ts'
+import { loadNames } from './data/locales.ts'
+import { isOAuthPath } from './oauth/paths.ts'
+import { createProvider } from './oauth/provider.ts'
+import type { OAuthStorage } from './oauth/storage.ts'
+import type { SandboxSettings } from './options.ts'
+import type { Handler } from './request-pipeline.ts'
+
+/** What is only known once the port is. */
+export interface RouterSettings {
+  origin: string
+  credentials: SandboxCredentials
+  signingKey: Record<string, unknown>
+  storage: OAuthStorage
+}
+
+export type CreateRoute = (settings: RouterSettings) => (pathname: string) => Handler
+
+/** Loads everything heavy, side by side and only now: importing this package must cost its users nothing. */
+export async function loadRouter({ seed, actors, tokenLifetime }: SandboxSettings): Promise<CreateRoute> {
+  const [oidc, { createApp }, { getRequestListener }, names] = await Promise.all([
+    import('oidc-provider'),
+    import('./api/app.ts'),
+    import('@hono/node-server'),
+    loadNames(),
+  ])
+  const agencies = createAgencies(seed, names)
+  const dataset = createDataset(seed, actors, names, AGENCY_COUNT)
+
+  return ({ origin, credentials, signingKey, storage }) => {
+    const provider = createProvider(oidc, { issuer: origin, credentials, signingKey, storage, tokenLifetime })
+    const app = createApp({
+      origin,
+      dataset,
+      agencies,
+      apiKey: credentials.apiKey,
+      accessToken: storage.accessToken,
+    })
+    const oauth: Handler = provider.callback()
+    // The default replaces the process's own Request and Response.
+    const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+    return (pathname) => (isOAuthPath(pathname) ? oauth : api)
+  }
+}

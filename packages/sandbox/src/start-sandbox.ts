@@ -1,0 +1,70 @@
+import type { RequestListener } from 'node:http'
+import { createClock, type SandboxClock } from './clock.ts'
+import { deriveCredentials } from './credentials.ts'
+import { createFaults, type SandboxFaults } from './faults.ts'
+import { readOptions, type SandboxOptions } from './options.ts'
+import { createRateLimiter } from './rate-limit.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
+import { createPipeline } from './request-pipeline.ts'
+import { loadRouter } from './router.ts'
+import { listen } from './server.ts'
+import { generateSigningKey } from './oauth/signing-key.ts'
+import { createStorage } from './oauth/storage.ts'
+import { DISCOVERY_PATH } from './oauth/paths.ts'
+
+/** A running sandbox. Its credentials are worth nothing anywhere else. */
+export interface Sandbox extends AsyncDisposable {
+  /** Origin without a trailing slash: `http://127.0.0.1:PORT`. */
+  readonly url: string
+  /** Base URL of the API: `${url}/api/v1/`. */
+  readonly baseUrl: string
+  /** Issuer of the authorization server, the same as `url`. */
+  readonly issuer: string
+  readonly discoveryUrl: string
+  readonly apiKey: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly clock: SandboxClock
+  readonly faults: SandboxFaults
+  readonly log: RequestLog
+  /** Frees the port, within a second whatever connections are open. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts a local Filmmakers on 127.0.0.1. It keeps the process alive until it is closed.
+ *
+ * @throws SandboxError `invalid_option`, `port_in_use`, `listen_failed`
+ */
+export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
+  const settings = readOptions(options)
+  const systemNow = () => Date.now()
+  const clock = createClock(systemNow)
+  const credentials = deriveCredentials(settings.seed)
+  const storage = createStorage(clock, systemNow)
+  const log = createRequestLog(clock)
+  const faults = createFaults(() => {
+    storage.revokeAccessTokens()
+  })
+  const [signingKey, createRoute] = await Promise.all([generateSigningKey(), loadRouter(settings)])
+
+  const server = await listen(settings.port, (port): RequestListener => {
+    const route = createRoute({ origin: `http://127.0.0.1:${port}`, credentials, signingKey, storage })
+    const limiter = settings.rateLimit && createRateLimiter(settings.rateLimit, clock)
+    return createPipeline({ port, log, faults, limiter, route })
+  })
+
+  const url = `http://127.0.0.1:${server.port}`
+  return {
+    url,
+    baseUrl: `${url}/api/v1/`,
+    issuer: url,
+    discoveryUrl: `${url}${DISCOVERY_PATH}`,
+    ...credentials,
+    clock,
+    faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },
+    log: { entries: log.entries, count: log.count, clear: log.clear },
+    close: server.close,
+    [Symbol.asyncDispose]: server.close,
+  }
+}
