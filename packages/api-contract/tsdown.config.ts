@@ -3,7 +3,7 @@ import { defineConfig } from 'tsdown'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    values: 'src/values.ts'
+    values: 'src/values.ts',
   },
   tsconfig: 'tsconfig.build.json',
   platform: 'neutral',

@@ -1,0 +1,43 @@
+import { parse } from 'yaml'
+
+export interface KnownValues {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly description: string
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The document as plain data; `$ref`s stay as they are. */
+export function parseDocument(source: string): Record<string, unknown> {
+  const document: unknown = parse(source)
+  if (!isRecord(document)) throw new TypeError('openapi.yaml holds no object')
+  return document
+}
+
+/** What a local `$ref`, such as `#/components/schemas/Gender`, points at; undefined where nothing is. */
+export function resolve(document: unknown, ref: string): unknown {
+  const steps = ref.replace(/^#\//, '').split('/')
+  return steps.reduce<unknown>((node, step) => (isRecord(node) ? node[step] : undefined), document)
+}
+
+/** The named schemas of the document, in its order. */
+export function schemasOf(document: unknown): [name: string, schema: Record<string, unknown>][] {
+  const schemas = resolve(document, '#/components/schemas')
+  if (!isRecord(schemas)) return []
+  return Object.entries(schemas).flatMap(([name, schema]) => (isRecord(schema) ? [[name, schema]] : []))
+}
+
+/** The closed lists of the document: schemas that are strings with `x-known-values`. */
+export function knownValuesOf(document: unknown): KnownValues[] {
+  return schemasOf(document).flatMap(([name, schema]) => {
+    const values = schema['x-known-values']
+    if (!Array.isArray(values)) return []
+    const { description } = schema
+    return [
+      { name, values: values.map(String), description: typeof description === 'string' ? description : name },
+    ]
+  })
+}
