@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { generateTypes, generateValues } from './generate-sources.ts'
+import { knownValuesOf, parseDocument } from './openapi-document.ts'
+import * as values from '../src/values.ts'
+
+const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8')
+const source = await read('openapi.yaml')
+
+describe('what is committed', () => {
+  test('types.ts is what openapi.yaml says now', async () => {
+    expect(await generateTypes(source)).toBe(await read('src/generated/types.ts'))
+  })
+
+  test('values.ts is what openapi.yaml says now', async () => {
+    expect(generateValues(source)).toBe(await read('src/generated/values.ts'))
+  })
+
+  test('generating twice gives the same bytes, so that a diff means a change of the contract', async () => {
+    expect(await generateTypes(source)).toBe(await generateTypes(source))
+  })
+
+  test('the known values at run time are those of the document', () => {
+    const exported = Object.fromEntries(Object.entries(values).map(([name, list]) => [name, [...list]]))
+    const documented = knownValuesOf(parseDocument(source)).map(({ name, values: list }) => [
+      `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`,
+      list,
+    ])
+    expect(exported).toEqual(Object.fromEntries(documented))
+  })
+})
+
+describe('printing', () => {
+  const document = (schemas: string): string => `
+openapi: 3.1.1
+info: { title: t, version: '1' }
+paths: {}
+components:
+  schemas:
+${schemas.replace(/^/gm, '    ')}`
+
+  test('an open list keeps its known values beside any string', async () => {
+    const text = await generateTypes(document('Colour: { type: string, x-known-values: [red, green] }'))
+    expect(text).toContain("export type Colour = 'red' | 'green' | (string & {});")
+  })
+
+  test('an id names its resource', async () => {
+    const text = await generateTypes(document('FilmId: { type: integer, x-resource-id: film }'))
+    expect(text).toContain("export type FilmId = Id<'film'>;")
+  })
+
+  test('no sentinel is left, and the head says where the file comes from', async () => {
+    const text = await generateTypes(source)
+    expect(text).not.toMatch(/__[A-Z]/)
+    expect(text).toMatch(/^\/\/ Generated from openapi\.yaml by `pnpm generate`; do not edit\.\n/)
+  })
+
+  test('a document that is no object is refused', async () => {
+    await expect(generateTypes('- 1')).rejects.toThrow('openapi.yaml holds no object')
+  })
+})

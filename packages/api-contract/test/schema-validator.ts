@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parseDocument } from '../scripts/openapi-document.ts'
+
+export const document: Record<string, unknown> = parseDocument(
+  await readFile(new URL('../openapi.yaml', import.meta.url), 'utf8'),
+)
+
+/** Strict about our schemas (a misspelt keyword throws), not about the data. */
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
+addFormats.default(ajv)
+// The document's own keys: to Ajv it is a schema that holds schemas.
+ajv.addVocabulary(Object.keys(document))
+ajv.addVocabulary(['x-known-values', 'x-resource-id', 'discriminator'])
+ajv.addSchema(document, 'openapi.yaml')
+
+/** Validates against the schema at a JSON pointer into the document. */
+export function validatorAt(pointer: string): ValidateFunction {
+  return ajv.compile({ $ref: `openapi.yaml#${pointer}` })
+}
+
+export function validatorOf(schema: string): ValidateFunction {
+  return validatorAt(`/components/schemas/${schema}`)
+}
