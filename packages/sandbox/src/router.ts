@@ -31,13 +31,8 @@ export async function loadRouter({ seed, actors, tokenLifetime }: SandboxSetting
 
   return ({ origin, credentials, signingKey, storage }) => {
     const provider = createProvider(oidc, { issuer: origin, credentials, signingKey, storage, tokenLifetime })
-    const app = createApp({
-      origin,
-      dataset,
-      agencies,
-      apiKey: credentials.apiKey,
-      accessToken: storage.accessToken,
-    })
+    const { accessToken } = storage
+    const app = createApp({ origin, credentials, accessToken, dataset, agencies, names })
     const oauth: Handler = provider.callback()
     // The default replaces the process's own Request and Response.
     const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })

@@ -45,7 +45,7 @@ function gender(query: URLSearchParams): Predicate | undefined {
 
 function updatedSince(query: URLSearchParams): Predicate | undefined {
   const since = integer(query.get('updated_at[gte]'))
-  return since === undefined ? undefined : (person) => person.updatedAt >= since
+  return since === undefined ? undefined : (person) => person.updatedAt >= since * 1000
 }
 
 /** The bounds select whoever can play SOME age within them. */

@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { actorListItem } from '../data/actor-list-item.ts'
+import { createActorProfile, type ProfileSource } from '../data/actor-profile.ts'
 import { GONE } from '../data/dataset.ts'
+import { translateProfile } from '../data/translate.ts'
 import { selectActors } from './actor-filter.ts'
-import type { ApiSettings } from './app.ts'
 import { jsonAnswer } from './json-answer.ts'
 import { pagingHeaders, readPageRequest } from './paging.ts'
 import { railsHead } from './rails-head.ts'
 
-export function actorProfiles({ dataset, agencies, origin }: ApiSettings): Hono {
+export function actorProfiles(source: ProfileSource): Hono {
+  const { dataset, agencies, origin } = source
   const routes = new Hono()
 
   routes.get('/actor_profiles', (c) => {
@@ -30,13 +32,14 @@ export function actorProfiles({ dataset, agencies, origin }: ApiSettings): Hono 
     return jsonAnswer(c, items, pagingHeaders(url, request, ids.length))
   })
 
-  routes.get('/actor_profiles/:id', (c) => {
+  routes.get('/actor_profiles/:id{\\d+}', (c) => {
     const id = Number(c.req.param('id'))
     const gone = GONE.find((record) => record.id === id)
     if (gone !== undefined) return c.json(gone, 410)
     if (!dataset.has(id)) return railsHead(c, 404)
-    const { firstName, lastName } = dataset.person(id)
-    return jsonAnswer(c, { id, first_name: firstName, last_name: lastName })
+    const locale = c.req.query('locale')
+    const profile = createActorProfile(id, source, locale)
+    return jsonAnswer(c, c.req.query('enum') === 'translate' ? translateProfile(profile, locale) : profile)
   })
 
   return routes

@@ -1,27 +1,40 @@
 import { Hono } from 'hono'
-import type { Dataset } from '../data/dataset.ts'
-import type { Agency } from '../data/agencies.ts'
+import type { ProfileSource } from '../data/actor-profile.ts'
+import type { SandboxCredentials } from '../credentials.ts'
+import { homePage } from '../home-page.ts'
+import type { TokenRecord } from '../oauth/storage.ts'
+import { pictures } from '../pictures/routes.ts'
 import { actorProfiles } from './actor-profiles.ts'
-import { authenticate, type AuthenticationSettings } from './authentication.ts'
+import { attributes } from './attributes.ts'
+import { authenticate } from './authentication.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { railsHead } from './rails-head.ts'
 
-export interface ApiSettings extends AuthenticationSettings {
-  /** Where the sandbox's own URLs begin. */
-  origin: string
-  dataset: Dataset
-  agencies: readonly Agency[]
+export interface AppSettings extends ProfileSource {
+  credentials: SandboxCredentials
+  accessToken: (value: string) => TokenRecord | undefined
 }
 
-/** Everything that is not OAuth: the API and the pictures. */
-export function createApp(settings: ApiSettings): Hono {
+/** Everything that is not OAuth: the API, the pictures and the page for people. */
+export function createApp(settings: AppSettings): Hono {
+  const { credentials, accessToken, origin, dataset } = settings
   const app = new Hono()
   app.notFound((c) => railsHead(c, 404))
   app.onError((_, c) => c.body(null, 500, { 'content-type': 'text/html' }))
 
-  const signedIn = authenticate(settings)
+  app.get('/', (c) => c.html(homePage(origin, credentials), 200, HOME_HEADERS))
+  app.route('/', pictures(dataset))
+
+  const signedIn = authenticate({ apiKey: credentials.apiKey, accessToken })
   app.use('/api/v1/*', crossOrigin)
-  app.use('/api/v1/actor_profiles/*', signedIn)
+  for (const resource of ['actor_profiles', 'attributes']) app.use(`/api/v1/${resource}/*`, signedIn)
   app.route('/api/v1', actorProfiles(settings))
+  app.route('/api/v1', attributes())
   return app
+}
+
+/** The page shows credentials: it is kept out of caches and frames, and what it may load is nothing. */
+const HOME_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }

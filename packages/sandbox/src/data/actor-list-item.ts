@@ -1,6 +1,7 @@
-import type { Agency } from './agencies.ts'
+import type { ActorProfileListItem } from '@filmmakers-sdk/api-contract'
+import { representativeOf, type Agency } from './agencies.ts'
 import type { Person } from './person.ts'
-import { pictureUrl, pictureId, isPictureVersion } from './picture-urls.ts'
+import { isPictureVersion, pictureId, pictureUrl } from './picture-urls.ts'
 import { isoDate } from './reference-date.ts'
 
 /** What a list request asks to see of each actor. */
@@ -16,24 +17,25 @@ export function actorListItem(
   person: Person,
   agencies: readonly Agency[],
   view: ListItemView,
-): Record<string, unknown> & { id: number } {
-  const item: Record<string, unknown> & { id: number } = { id: person.id }
+): ActorProfileListItem {
+  const item: ActorProfileListItem = { id: person.id }
   for (const field of view.fields) Object.assign(item, FIELDS.get(field)?.(person, agencies))
   if (view.includePicture) Object.assign(item, picture(person, view))
   return item
 }
 
-type Field = (person: Person, agencies: readonly Agency[]) => Record<string, unknown>
+type Part = Omit<ActorProfileListItem, 'id'>
+type Field = (person: Person, agencies: readonly Agency[]) => Part
 
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['age', ({ age }) => ({ age })],
   ['gender', ({ gender }) => ({ gender })],
   [
     'gender_new',
-    ({ genderNew, genderDescription, genderSearchability }) => ({
-      gender_new: genderNew,
-      ...(genderDescription === undefined ? {} : { gender_description: genderDescription }),
-      gender_searchability: genderSearchability,
+    (person) => ({
+      gender_new: person.genderNew,
+      gender_description: person.genderDescription ?? null,
+      gender_searchability: person.genderSearchability,
     }),
   ],
   ['first_name', ({ firstName }) => ({ first_name: firstName })],
@@ -42,24 +44,15 @@ const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['main_profession', ({ mainProfession }) => ({ main_profession: mainProfession })],
   ['professions', ({ professions }) => ({ professions })],
   ['languages', ({ languages }) => ({ languages })],
-  ['representative', ({ agency }, agencies) => ({ representative: representative(agency, agencies) })],
+  ['representative', (person, agencies) => ({ representative: representativeOf(person, agencies) })],
   ['updated_at', ({ updatedAt }) => ({ updated_at: isoDate(updatedAt) })],
 ])
 
-/** null for actors without an agency. */
-export function representative(agency: number | undefined, agencies: readonly Agency[]): Agency | null {
-  const found = agency === undefined ? undefined : agencies[agency]
-  return found === undefined ? null : { id: found.id, name: found.name }
-}
-
-function picture(
-  { id, photographer }: Person,
-  { origin, pictureVersion }: ListItemView,
-): Record<string, unknown> {
-  const first = pictureId(id, 0)
+function picture({ id, photographer }: Person, { origin, pictureVersion }: ListItemView): Part {
+  const main = pictureId(id, 0)
   return {
-    main_picture_url_tile: pictureUrl(origin, first, 'thumb'),
+    main_picture_url_tile: pictureUrl(origin, main, 'thumb'),
     picture_copyright: photographer,
-    ...(isPictureVersion(pictureVersion) ? { picture_url: pictureUrl(origin, first, pictureVersion) } : {}),
+    ...(isPictureVersion(pictureVersion) ? { picture_url: pictureUrl(origin, main, pictureVersion) } : {}),
   }
 }

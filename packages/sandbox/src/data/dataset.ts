@@ -1,3 +1,4 @@
+import type { Gone } from '@filmmakers-sdk/api-contract'
 import { memoize } from './memoize.ts'
 import type { Names } from './locales.ts'
 import { createPerson, type Person } from './person.ts'
@@ -5,14 +6,11 @@ import { createRandom, type Random } from './random.ts'
 
 const FIRST_ID = 1001
 
-/** A record that used to be there. */
-export type GoneRecord = { id: number; status: 'merged'; new_id: number } | { id: number; status: 'deleted' }
-
 /**
  * Records that answer 410, whatever the seed: two that were deleted, two merged into the first actor, one directly and
  * one by way of the other, so that a client has to follow twice.
  */
-export const GONE: readonly GoneRecord[] = [
+export const GONE: readonly Gone[] = [
   { id: 901, status: 'deleted' },
   { id: 902, status: 'deleted' },
   { id: 951, status: 'merged', new_id: FIRST_ID },

@@ -27,7 +27,7 @@ export interface Person {
   mainProfession: 'actor' | 'young_actor' | 'performer'
   professions: string[]
   languages: Record<string, string>
-  /** Unix seconds. */
+  /** Epoch milliseconds. */
   updatedAt: number
   photographer: string
   /** Position in the list of agencies; undefined: without an agency. */
@@ -56,7 +56,7 @@ const NATIVE: Readonly<Record<Origin, string>> = {
   uk: 'ukr',
 }
 const LEARNT = ['deu', 'eng', 'fra', 'ita', 'spa', 'pol', 'por', 'nld', 'rus', 'tur', 'swe', 'ces', 'gsw']
-const TWO_YEARS = 2 * 365 * 86_400
+const TWO_YEARS = 2 * 365 * 86_400_000
 
 export function createPerson(id: number, random: Random, names: Names, agencies: number): Person {
   const origin = random.weighted(ORIGINS)
@@ -80,12 +80,9 @@ export function createPerson(id: number, random: Random, names: Names, agencies:
     age,
     actingAge: actingAge(age, random),
     mainProfession,
-    professions: [
-      'schauspieler',
-      ...random.sample(['synchronsprecher', 'moderator', 'saenger', 'taenzer'], random.integer(0, 2)),
-    ],
+    professions: ['schauspieler', ...random.sample(['synchronsprecher', 'moderator'], random.integer(0, 2))],
     languages: languages(NATIVE[origin], random),
-    updatedAt: REFERENCE_DATE / 1000 - random.integer(0, TWO_YEARS),
+    updatedAt: REFERENCE_DATE - random.integer(0, TWO_YEARS),
     photographer: `${random.pick(names.de.female)} ${random.pick(names.de.familyFemale)}`,
     agency: random.chance(0.85) ? random.integer(0, agencies - 1) : undefined,
   }
@@ -117,6 +114,6 @@ function actingAge(age: number, random: Random): { from: number; to: number } {
 
 function languages(native: string, random: Random): Record<string, string> {
   const learnt = random.sample(LEARNT, random.integer(1, 4)).filter((code) => code !== native)
-  const level = () => random.weighted({ basic: 30, good: 30, fluent: 30, bilingual: 5 })
-  return { [native]: 'native', ...Object.fromEntries(learnt.map((code) => [code, level()])) }
+  const level = () => random.weighted({ grundkenntnisse: 30, gut: 30, fliessend: 30, bilingual: 5 })
+  return { [native]: 'muttersprachlich', ...Object.fromEntries(learnt.map((code) => [code, level()])) }
 }
