@@ -3,29 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@hey-api/openapi-ts'
 import { forPrinting, openList, resourceId } from './for-printing.ts'
-import { isRecord, knownValuesOf, parseDocument } from './openapi-document.ts'
+import { knownValuesOf, parseDocument } from './openapi-document.ts'
 
 const header = '// Generated from openapi.yaml by `pnpm generate`; do not edit.\n'
+const imports = "import type { Id } from '../id.ts'\nimport type { Query } from '../query.ts'\n"
 
 /** The text of `src/generated/types.ts`. */
 export async function generateTypes(source: string): Promise<string> {
-  const input = forPrinting(parseDocument(source))
-  if (!isRecord(input)) throw new TypeError('openapi.yaml holds no object')
   const folder = await mkdtemp(join(tmpdir(), 'api-contract-'))
   try {
     await createClient({
-      input,
+      input: forPrinting(parseDocument(source)),
       output: { path: folder, importFileExtension: '.ts' },
       plugins: ['@hey-api/typescript'],
       logs: { level: 'silent', file: false },
     })
     const printed = await readFile(join(folder, 'types.gen.ts'), 'utf8')
     const types = printed
-      .replace(/^\/\/.*\n/, '')
+      .replace(/^.*?export type ClientOptions = .*?\n};\n\n/s, '')
       .replaceAll(`'${openList}'`, '(string & {})')
       .replace(resourceId.pattern, "Id<'$1'>")
+      .replace(/(?<=^export type \w+Params = )\{.*?\n\}(?=;)/gms, 'Query<$&>')
       .replace(/(?<=\[key: string\]: ).+(?=;)/g, withoutRepetition)
-    return `${header}\nimport type { Id } from '../id.ts'\n${types}`
+    return `${header}\n${imports}\n${types}`
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { generateTypes, generateValues } from './generate-sources.ts'
-import { knownValuesOf, parseDocument } from './openapi-document.ts'
+import { knownValuesOf, parseDocument, schemasOf } from './openapi-document.ts'
 import * as values from '../src/values.ts'
 
 const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -47,6 +47,20 @@ ${schemas.replace(/^/gm, '    ')}`
   test('an id names its resource', async () => {
     const text = await generateTypes(document('FilmId: { type: integer, x-resource-id: film }'))
     expect(text).toContain("export type FilmId = Id<'film'>;")
+  })
+
+  test('query parameters become a type of their own, shared ones included', async () => {
+    const text = await generateTypes(source)
+    expect(text.match(/^export type (\w+Params) = Query<\{$/gm)).toHaveLength(3)
+    expect(text).toMatch(/ListActorProfilesParams = Query<\{[^}]*page\?: number;/)
+  })
+
+  test('only what openapi.yaml names is exported', async () => {
+    const printed = [...(await generateTypes(source)).matchAll(/^export type (\w+)/gm)].map(
+      ([, name]) => name,
+    )
+    const schemas = schemasOf(parseDocument(source)).map(([name]) => name)
+    expect(printed.filter((name) => !name?.endsWith('Params'))).toEqual(schemas)
   })
 
   test('no sentinel is left, and the head says where the file comes from', async () => {

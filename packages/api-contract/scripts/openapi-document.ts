@@ -6,6 +6,14 @@ export interface KnownValues {
   readonly description: string
 }
 
+export interface Operation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  /** Parameters, some of them as a `$ref`. */
+  readonly parameters: readonly Record<string, unknown>[]
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -40,4 +48,24 @@ export function knownValuesOf(document: unknown): KnownValues[] {
       { name, values: values.map(String), description: typeof description === 'string' ? description : name },
     ]
   })
+}
+
+/** The operations of the document, in its order. */
+export function operationsOf(document: unknown): Operation[] {
+  const paths = resolve(document, '#/paths')
+  if (!isRecord(paths)) return []
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(isRecord(item) ? item : {}).flatMap(([method, operation]) => {
+      if (!isRecord(operation) || typeof operation['operationId'] !== 'string') return []
+      const { operationId, parameters } = operation
+      return [
+        {
+          id: operationId,
+          method,
+          path,
+          parameters: Array.isArray(parameters) ? parameters.filter(isRecord) : [],
+        },
+      ]
+    }),
+  )
 }

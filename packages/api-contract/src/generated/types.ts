@@ -1,10 +1,7 @@
 // Generated from openapi.yaml by `pnpm generate`; do not edit.
 
 import type { Id } from '../id.ts'
-
-export type ClientOptions = {
-    baseUrl: 'https://www.filmmakers.eu/api/v1' | (string & {});
-};
+import type { Query } from '../query.ts'
 
 /**
  * Id of an actor profile.
@@ -1076,324 +1073,99 @@ export type ErrorBody = {
     [key: string]: unknown;
 };
 
-export type ListAttributesData = {
-    body?: never;
-    headers?: {
+/**
+ * Parameters of `GET /attributes/{key}`.
+ */
+export type GetAttributeParams = Query<{
+    /**
+     * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
+     * is null.
+     */
+    locale?: Locale;
+}>;
+
+/**
+ * Parameters of `GET /actor_profiles`.
+ */
+export type ListActorProfilesParams = Query<{
+    /**
+     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     */
+    page?: number;
+    /**
+     * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
+     * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
+     */
+    per_page?: number;
+    /**
+     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`.
+     */
+    include_picture?: boolean;
+    /**
+     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`.
+     */
+    picture_version?: PictureVersion;
+    /**
+     * Fields of the items, beside `id`. On the wire one comma separated value. Names that are unknown, or that
+     * the credentials may not see, are ignored. Without it: `name,gender`.
+     */
+    fields?: Array<ActorField>;
+    /**
+     * Field the items are sorted by. Without it `id`.
+     */
+    order?: ActorOrder;
+    /**
+     * Ascending or descending order. Without it `asc`.
+     */
+    direction?: Direction;
+    /**
+     * Only profiles of this gender.
+     */
+    gender?: GenderNew;
+    /**
+     * Only records changed since an instant. On the wire `updated_at[gte]`.
+     */
+    updated_at?: {
         /**
-         * The `ETag` of an earlier answer. If nothing changed since, the answer is 304 and has no body.
+         * Unix time in seconds, inclusive.
          */
-        'If-None-Match'?: string;
+        gte?: number;
     };
-    path?: never;
-    query?: never;
-    url: '/attributes';
-};
-
-export type ListAttributesErrors = {
     /**
-     * The credentials are missing, unknown, expired or revoked. The body may be empty, HTML or plain text; the reason
-     * is in `WWW-Authenticate`.
+     * Only profiles whose acting age lies within these bounds. On the wire `acting_age[gte]` and `acting_age[lte]`.
      */
-    401: ErrorBody;
-    /**
-     * The credentials are valid but lack the scope or the permission. The body may be empty or HTML.
-     */
-    403: ErrorBody;
-    /**
-     * More than 300 requests from this IP address within five minutes. The body is a word of text, may be empty, and
-     * may come without a content type. There is no `Retry-After`. Source: Rate Limits.
-     */
-    429: string;
-    /**
-     * The service failed. The body may be empty or HTML.
-     */
-    500: ErrorBody;
-};
-
-export type ListAttributesError = ListAttributesErrors[keyof ListAttributesErrors];
-
-export type ListAttributesResponses = {
-    /**
-     * The names.
-     */
-    200: Array<AttributeKey>;
-};
-
-export type ListAttributesResponse = ListAttributesResponses[keyof ListAttributesResponses];
-
-export type GetAttributeData = {
-    body?: never;
-    headers?: {
+    acting_age?: {
         /**
-         * The `ETag` of an earlier answer. If nothing changed since, the answer is 304 and has no body.
+         * Lower bound in years, inclusive.
          */
-        'If-None-Match'?: string;
+        gte?: number;
+        /**
+         * Upper bound in years, inclusive.
+         */
+        lte?: number;
     };
-    path: {
-        /**
-         * Name of the list.
-         */
-        key: AttributeKey;
-    };
-    query?: {
-        /**
-         * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-         * is null.
-         */
-        locale?: Locale;
-    };
-    url: '/attributes/{key}';
-};
+    /**
+     * Only profiles that speak these languages, as ISO 639-2 codes. On the wire one comma separated value (`deu,eng`).
+     */
+    languages?: Array<string>;
+    /**
+     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match.
+     */
+    q?: string;
+}>;
 
-export type GetAttributeErrors = {
+/**
+ * Parameters of `GET /actor_profiles/{id}`.
+ */
+export type GetActorProfileParams = Query<{
     /**
-     * The credentials are missing, unknown, expired or revoked. The body may be empty, HTML or plain text; the reason
-     * is in `WWW-Authenticate`.
+     * `translate` turns the values of closed lists into labels. Attributes that are arrays or objects then come as
+     * ONE comma separated string.
      */
-    401: ErrorBody;
+    enum?: EnumMode;
     /**
-     * The credentials are valid but lack the scope or the permission. The body may be empty or HTML.
+     * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
+     * is null.
      */
-    403: ErrorBody;
-    /**
-     * There is no such record, or the credentials may not see it. The body may be empty or HTML.
-     */
-    404: ErrorBody;
-    /**
-     * More than 300 requests from this IP address within five minutes. The body is a word of text, may be empty, and
-     * may come without a content type. There is no `Retry-After`. Source: Rate Limits.
-     */
-    429: string;
-    /**
-     * The service failed. The body may be empty or HTML.
-     */
-    500: ErrorBody;
-};
-
-export type GetAttributeError = GetAttributeErrors[keyof GetAttributeErrors];
-
-export type GetAttributeResponses = {
-    /**
-     * The values of the list.
-     */
-    200: AttributeList;
-};
-
-export type GetAttributeResponse = GetAttributeResponses[keyof GetAttributeResponses];
-
-export type ListActorProfilesData = {
-    body?: never;
-    headers?: {
-        /**
-         * The `ETag` of an earlier answer. If nothing changed since, the answer is 304 and has no body.
-         */
-        'If-None-Match'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * Number of the page, from 1. A page past the end is empty. Without it `1`.
-         */
-        page?: number;
-        /**
-         * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
-         * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
-         */
-        per_page?: number;
-        /**
-         * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`.
-         */
-        include_picture?: boolean;
-        /**
-         * Adds `picture_url`, the main picture in this version. Only together with `include_picture`.
-         */
-        picture_version?: PictureVersion;
-        /**
-         * Fields of the items, beside `id`. On the wire one comma separated value. Names that are unknown, or that
-         * the credentials may not see, are ignored. Without it: `name,gender`.
-         */
-        fields?: Array<ActorField>;
-        /**
-         * Field the items are sorted by. Without it `id`.
-         */
-        order?: ActorOrder;
-        /**
-         * Ascending or descending order. Without it `asc`.
-         */
-        direction?: Direction;
-        /**
-         * Only profiles of this gender.
-         */
-        gender?: GenderNew;
-        /**
-         * Only records changed since an instant. On the wire `updated_at[gte]`.
-         */
-        updated_at?: {
-            /**
-             * Unix time in seconds, inclusive.
-             */
-            gte?: number;
-        };
-        /**
-         * Only profiles whose acting age lies within these bounds. On the wire `acting_age[gte]` and `acting_age[lte]`.
-         */
-        acting_age?: {
-            /**
-             * Lower bound in years, inclusive.
-             */
-            gte?: number;
-            /**
-             * Upper bound in years, inclusive.
-             */
-            lte?: number;
-        };
-        /**
-         * Only profiles that speak these languages, as ISO 639-2 codes. On the wire one comma separated value (`deu,eng`).
-         */
-        languages?: Array<string>;
-        /**
-         * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match.
-         */
-        q?: string;
-    };
-    url: '/actor_profiles';
-};
-
-export type ListActorProfilesErrors = {
-    /**
-     * A parameter is not acceptable, such as a `per_page` above 1000. The body is not documented: it may be JSON, HTML
-     * or empty.
-     */
-    400: ErrorBody;
-    /**
-     * The credentials are missing, unknown, expired or revoked. The body may be empty, HTML or plain text; the reason
-     * is in `WWW-Authenticate`.
-     */
-    401: ErrorBody;
-    /**
-     * The credentials are valid but lack the scope or the permission. The body may be empty or HTML.
-     */
-    403: ErrorBody;
-    /**
-     * More than 300 requests from this IP address within five minutes. The body is a word of text, may be empty, and
-     * may come without a content type. There is no `Retry-After`. Source: Rate Limits.
-     */
-    429: string;
-    /**
-     * The service failed. The body may be empty or HTML.
-     */
-    500: ErrorBody;
-};
-
-export type ListActorProfilesError = ListActorProfilesErrors[keyof ListActorProfilesErrors];
-
-export type ListActorProfilesResponses = {
-    /**
-     * One page. `Link` is missing when there is only one page; a page past the end is an empty array.
-     */
-    200: Array<ActorProfileListItem>;
-};
-
-export type ListActorProfilesResponse = ListActorProfilesResponses[keyof ListActorProfilesResponses];
-
-export type CheckActorProfilesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/actor_profiles';
-};
-
-export type CheckActorProfilesErrors = {
-    /**
-     * The credentials are missing, unknown, expired or revoked. Never a body.
-     */
-    401: unknown;
-    /**
-     * The credentials are valid but do not reach this far. Never a body.
-     */
-    403: unknown;
-    /**
-     * Over the rate limit. Never a body.
-     */
-    429: unknown;
-    /**
-     * The service failed. Never a body.
-     */
-    500: unknown;
-};
-
-export type CheckActorProfilesResponses = {
-    /**
-     * The credentials work.
-     */
-    200: unknown;
-};
-
-export type GetActorProfileData = {
-    body?: never;
-    headers?: {
-        /**
-         * The `ETag` of an earlier answer. If nothing changed since, the answer is 304 and has no body.
-         */
-        'If-None-Match'?: string;
-    };
-    path: {
-        /**
-         * The profile's id.
-         */
-        id: ActorProfileId;
-    };
-    query?: {
-        /**
-         * `translate` turns the values of closed lists into labels. Attributes that are arrays or objects then come as
-         * ONE comma separated string.
-         */
-        enum?: EnumMode;
-        /**
-         * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-         * is null.
-         */
-        locale?: Locale;
-    };
-    url: '/actor_profiles/{id}';
-};
-
-export type GetActorProfileErrors = {
-    /**
-     * The credentials are missing, unknown, expired or revoked. The body may be empty, HTML or plain text; the reason
-     * is in `WWW-Authenticate`.
-     */
-    401: ErrorBody;
-    /**
-     * The credentials are valid but lack the scope or the permission. The body may be empty or HTML.
-     */
-    403: ErrorBody;
-    /**
-     * There is no such record, or the credentials may not see it. The body may be empty or HTML.
-     */
-    404: ErrorBody;
-    /**
-     * The record was merged into another one, or deleted for good. Source: Error Codes.
-     */
-    410: Gone;
-    /**
-     * More than 300 requests from this IP address within five minutes. The body is a word of text, may be empty, and
-     * may come without a content type. There is no `Retry-After`. Source: Rate Limits.
-     */
-    429: string;
-    /**
-     * The service failed. The body may be empty or HTML.
-     */
-    500: ErrorBody;
-};
-
-export type GetActorProfileError = GetActorProfileErrors[keyof GetActorProfileErrors];
-
-export type GetActorProfileResponses = {
-    /**
-     * The profile, with `enum=translate` in its translated form.
-     */
-    200: ActorProfile | TranslatedActorProfile;
-};
-
-export type GetActorProfileResponse = GetActorProfileResponses[keyof GetActorProfileResponses];
+    locale?: Locale;
+}>;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { parseDocument } from '../scripts/openapi-document.ts'
+import { parseDocument } from '../../scripts/openapi-document.ts'
 
 export const document: Record<string, unknown> = parseDocument(
-  await readFile(new URL('../openapi.yaml', import.meta.url), 'utf8'),
+  await readFile(new URL('../../openapi.yaml', import.meta.url), 'utf8'),
 )
 
 /** Strict about our schemas (a misspelt keyword throws), not about the data. */

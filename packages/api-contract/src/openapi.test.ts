@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { isRecord, parseDocument, resolve, schemasOf } from '../scripts/openapi-document.ts'
-import { actorFieldValues, creditTypeValues, pictureVersionValues } from '../src/values.ts'
+import { actorFieldValues, creditTypeValues, pictureVersionValues } from './values.ts'
 
 const root = new URL('../', import.meta.url)
 const source = await readFile(new URL('openapi.yaml', root), 'utf8')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isRecord, resolve } from '../scripts/openapi-document.ts'
-import { document, validatorAt, validatorOf } from './schema-validator.ts'
+import { document, validatorAt, validatorOf } from './test-support/schema-validator.ts'
 
 const profile = exampleOf(
   '/paths/~1actor_profiles~1{id}/get/responses/200/content/application~1json/examples/profile',

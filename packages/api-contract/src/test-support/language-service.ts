@@ -10,16 +10,19 @@ export interface Editor {
   errors(): string[]
 }
 
+/** Parsed once, shared by all editors: the declarations of the language, Node and the DOM. */
+const registry = ts.createDocumentRegistry()
+
 /** A TypeScript file of this package in an editor; it exists in memory only. `▮` is the cursor. */
 export function openEditor(textWithCursor: string): Editor {
-  const root = fileURLToPath(new URL('../', import.meta.url))
+  const root = fileURLToPath(new URL('../../', import.meta.url))
   const file = `${root}src/in-memory.ts`
   const position = textWithCursor.indexOf('▮')
   const text = textWithCursor.replace('▮', '')
   const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path))
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
 
-  const service = ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
     getScriptVersion: () => '1',
@@ -35,7 +38,8 @@ export function openEditor(textWithCursor: string): Editor {
     directoryExists: (path) => ts.sys.directoryExists(path),
     getDirectories: (path) => ts.sys.getDirectories(path),
     realpath: (path) => ts.sys.realpath?.(path) ?? path,
-  })
+  }
+  const service = ts.createLanguageService(host, registry)
 
   return {
     completions: () =>

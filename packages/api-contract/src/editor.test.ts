@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { creditTypeValues, genderNewValues } from '../src/values.ts'
-import { openEditor } from './language-service.ts'
+import { creditTypeValues, genderNewValues } from './values.ts'
+import { openEditor } from './test-support/language-service.ts'
 
 const imports = "import type { ActorProfile, GenderNew, ListActorProfilesParams } from './index.ts'\n"
 
-describe('completion', () => {
+describe('completion', { timeout: 60_000 }, () => {
   test('offers the known values of an open list', () => {
     const editor = openEditor(`${imports}const gender: GenderNew = '▮'`)
     expect(editor.completions()).toEqual(expect.arrayContaining([...genderNewValues]))
@@ -33,7 +33,7 @@ describe('completion', () => {
   })
 })
 
-describe('hover', () => {
+describe('hover', { timeout: 60_000 }, () => {
   const profile = `${imports}declare const profile: ActorProfile\n`
 
   test('says what a field means', () => {
