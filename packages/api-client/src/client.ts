@@ -1,0 +1,48 @@
+import type { FilmmakersClientOptions, RequestOptions } from './options.ts'
+import { ApiPromise, metaOf, type ResponseMeta } from './request/api-promise.ts'
+import { encodeQuery, type QueryRecord } from './request/query.ts'
+import { createRequester } from './request/requester.ts'
+import { resourceUrl } from './request/resource-url.ts'
+import { type ActorProfiles, createActorProfiles } from './resources/actor-profiles.ts'
+import { type Attributes, createAttributes } from './resources/attributes.ts'
+
+/** The Filmmakers API. */
+export interface FilmmakersClient {
+  /** Where the API is, with a slash at its end. */
+  readonly baseUrl: string
+  readonly actorProfiles: ActorProfiles
+  readonly attributes: Attributes
+  /** `HEAD actor_profiles`, the documentation's liveness check: resolves when the API accepts the credentials. */
+  check(options?: RequestOptions): Promise<ResponseMeta>
+  /**
+   * GET for whatever has no method of its own yet.
+   *
+   * @param path below the base URL, such as `showreels/1`
+   */
+  request(path: string, params?: QueryRecord, options?: RequestOptions): ApiPromise<unknown>
+}
+
+/**
+ * Creates a client. Nothing is sent before it is asked for something.
+ *
+ * @throws {AuthError} `invalid_url` when `baseUrl` is not https (or on this machine)
+ * @throws {ParameterError} for other options that cannot work
+ */
+export function createFilmmakersClient(options: FilmmakersClientOptions): FilmmakersClient {
+  const requester = createRequester(options)
+  const { baseUrl } = requester
+  return Object.freeze({
+    baseUrl,
+    actorProfiles: createActorProfiles(requester),
+    attributes: createAttributes(requester),
+    check: async (call?: RequestOptions) =>
+      metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),
+    request(path: string, params: QueryRecord = {}, call: RequestOptions = {}) {
+      const read = async () => {
+        const answer = await requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
+        return { data: answer.data, ...metaOf(answer) }
+      }
+      return new ApiPromise(read())
+    },
+  })
+}

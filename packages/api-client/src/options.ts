@@ -1,0 +1,41 @@
+import type { AuthStrategy, Clock } from '@filmmakers-sdk/auth-core'
+
+/** Limits of requests, for a client or for one call. */
+export interface LimitOptions {
+  /** For each try, until the last byte of the answer. Milliseconds, default 30,000. */
+  timeout?: number | undefined
+  /** For the whole call, waits included. Milliseconds, default none. */
+  deadline?: number | undefined
+  /** The longest wait the server may dictate; `0` fails at once. Milliseconds, default 300,000. */
+  maxWait?: number | undefined
+  /** Tries at network failures, 408, 429, 5xx and unreadable answers. Default `{ attempts: 3 }`. */
+  retry?: false | { attempts?: number | undefined } | undefined
+}
+
+/** Options of one call. */
+export interface RequestOptions extends LimitOptions {
+  /** An abort rejects the call with `signal.reason`, unchanged, at any moment. */
+  signal?: AbortSignal | undefined
+}
+
+export interface ListOptions extends RequestOptions {
+  /** `next` of a page: goes on from there. Parameters are then taken from it. */
+  cursor?: string | undefined
+  /** Ends a list that came up short with `complete: false` on its last page, in place of a `PaginationError`. */
+  allowIncomplete?: boolean | undefined
+}
+
+export interface FilmmakersClientOptions extends LimitOptions {
+  /** Where the `Authorization` header comes from: `apiKey(…)`, `accessToken(…)` or an OAuth strategy. */
+  auth: AuthStrategy
+  /** Default `https://www.filmmakers.eu/api/v1/`. An address without a path means the API's own, `/api/v1/`. */
+  baseUrl?: string | URL | undefined
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch | undefined
+  /** `User-Agent` header, without personal data. Default `filmmakers-sdk`. Browsers send their own. */
+  userAgent?: string | undefined
+  /** For tests: the time, and waiting. */
+  clock?: Clock | undefined
+  /** For tests: 0 to 1, spreads retries. */
+  random?: (() => number) | undefined
+}

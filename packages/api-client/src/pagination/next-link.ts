@@ -1,0 +1,60 @@
+import { PaginationError, type PaginationErrorCode } from '../errors.ts'
+import { parseLinkHeader } from './link-header.ts'
+
+/**
+ * Where a list goes on, as a whole URL; `undefined` at its end. Only links that stay on the list's own origin and path
+ * are followed: a link must not lead credentials elsewhere (RFC 8288 §5).
+ *
+ * @param url of the page the header came with
+ * @throws {PaginationError} `malformed_link`, `foreign_link`
+ */
+export function nextLink(header: string | null, url: string): string | undefined {
+  if (header === null || header.trim() === '') return undefined
+  const links = parseLinkHeader(header)
+  if (links === undefined) throw listError('malformed_link', 'The Link header of the list cannot be read.')
+  const next = links.find(({ rel, anchor }) => rel.includes('next') && isOwn(anchor, url))
+  return next && sameList(next.target, url, 'foreign_link')
+}
+
+/**
+ * Checks that a URL is a page of a list, and gives it as a whole.
+ *
+ * @throws {PaginationError} with the given code
+ */
+export function sameList(target: string, url: string, code: 'foreign_link' | 'invalid_cursor'): string {
+  const list = new URL(url)
+  const page = URL.canParse(target, url) ? new URL(target, url) : undefined
+  if (
+    page?.origin === list.origin &&
+    page.pathname === list.pathname &&
+    page.username === '' &&
+    page.password === ''
+  ) {
+    page.hash = ''
+    return page.href
+  }
+  throw listError(
+    code,
+    code === 'foreign_link'
+      ? `The next page of the list is not below ${list.origin}${list.pathname}, so it is not fetched.`
+      : 'The cursor does not belong to this list.',
+  )
+}
+
+/** A link whose context is another resource says nothing about this list. */
+function isOwn(anchor: string | undefined, url: string): boolean {
+  return anchor === undefined || (URL.canParse(anchor, url) && new URL(anchor, url).href === url)
+}
+
+const nextSteps: Readonly<Record<PaginationErrorCode, string>> = {
+  incomplete: 'Read the list again; to take what there is, pass allowIncomplete: true.',
+  loop: 'Report it to the operator of the server: its links never end.',
+  foreign_link: 'Check baseUrl: it has to be the address the server gives for itself in its links.',
+  malformed_link: 'Report it to the operator of the server, or read single pages with the page parameter.',
+  endless: 'Report it to the operator of the server, or read single pages with the page parameter.',
+  invalid_cursor: 'Pass the next of a page of the same list and server, unchanged.',
+}
+
+export function listError(code: PaginationErrorCode, message: string): PaginationError {
+  return new PaginationError(message, { code, retryable: code === 'incomplete', next: nextSteps[code] })
+}

@@ -1,0 +1,48 @@
+import { ResponseError } from '../errors.ts'
+import type { ParsedAnswer } from '../request/requester.ts'
+import { nextLink } from './next-link.ts'
+
+/** One page as the server sent it. */
+export interface RawPage<T> {
+  items: T[]
+  /** Entries of the whole list, from `Total`; `undefined` when the server does not say. */
+  total: number | undefined
+  /** Entries a page holds at the most, from `Per-Page`. */
+  perPage: number | undefined
+  /** Its number, from 1. */
+  page: number
+  /** URL of this page. */
+  url: string
+  /** URL of the next page; `undefined` on the last one. */
+  next: string | undefined
+}
+
+/**
+ * Reads a page from an answer.
+ *
+ * @throws {ResponseError} when the body is not a list @throws {PaginationError}
+ */
+export function rawPage<T>(
+  { data, url, status, headers }: ParsedAnswer,
+  isItem: (value: unknown) => value is T,
+): RawPage<T> {
+  if (!Array.isArray(data) || !data.every(isItem)) {
+    throw new ResponseError('The API answered a list request with something else than a list of records.', {
+      code: 'unreadable_response',
+      status,
+      next: 'Check that baseUrl leads to the Filmmakers API.',
+    })
+  }
+  return {
+    items: data,
+    total: countOf(headers.get('total')),
+    perPage: countOf(headers.get('per-page')),
+    page: countOf(new URL(url).searchParams.get('page')) ?? 1,
+    url,
+    next: nextLink(headers.get('link'), url),
+  }
+}
+
+function countOf(text: string | null): number | undefined {
+  return text !== null && /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : undefined
+}

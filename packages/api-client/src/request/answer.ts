@@ -1,0 +1,14 @@
+/** One whole answer of the API: the body has arrived. */
+export interface Answer {
+  method: 'GET' | 'HEAD'
+  /** As it was asked for, query included. */
+  url: string
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** Where an answer comes from, for messages: the query is left out, it may name a person. */
+export function placeOf({ method, url }: Pick<Answer, 'method' | 'url'>): string {
+  return `${method} ${new URL(url).pathname}`
+}

@@ -1,0 +1,33 @@
+import { ParameterError } from '../errors.ts'
+
+/** A path segment that `URL` leaves as it is: no dots to fold, nothing to decode. */
+const segment = /^[A-Za-z0-9_-]+$/
+
+/**
+ * The URL of a resource below the base URL. Paths are checked, not encoded: `URL` folds `..` and `%2e%2e`, and would lead
+ * away from the API.
+ *
+ * @throws {ParameterError} for a path that is not made of plain segments
+ */
+export function resourceUrl(baseUrl: string, path: string, query = ''): string {
+  const plain = path.startsWith('/') ? path.slice(1) : path
+  if (!plain.split('/').every((part) => segment.test(part))) {
+    throw new ParameterError(
+      `${JSON.stringify(path.slice(0, 100))} is not a path of the API.`,
+      'Pass segments of letters, digits, "_" and "-", such as "actor_profiles/1"; parameters go into the second argument.',
+    )
+  }
+  return `${baseUrl}${plain}${query === '' ? '' : `?${query}`}`
+}
+
+/**
+ * @throws {ParameterError} for anything but a positive safe integer
+ */
+export function assertId(id: unknown): asserts id is number {
+  if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) return
+  const shown = typeof id === 'number' ? String(id) : typeof id
+  throw new ParameterError(
+    `An id must be a positive integer, not ${shown}.`,
+    'Pass the id as a number, such as 123.',
+  )
+}

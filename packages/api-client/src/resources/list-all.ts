@@ -1,0 +1,18 @@
+import type { ListOptions } from '../options.ts'
+import { sameList } from '../pagination/next-link.ts'
+import { rawPage } from '../pagination/page.ts'
+import { Paginated } from '../pagination/paginated.ts'
+import type { Requester } from '../request/requester.ts'
+
+/** Reads a list of records page by page. */
+export function listAll<T extends { id: number }>(
+  requester: Requester,
+  firstUrl: () => string,
+  isItem: (value: unknown) => value is T,
+  { cursor, allowIncomplete = false, ...options }: ListOptions = {},
+): Paginated<T> {
+  return new Paginated<T>(async (next) => {
+    const url = next ?? (cursor === undefined ? firstUrl() : sameList(cursor, firstUrl(), 'invalid_cursor'))
+    return rawPage(await requester.get(url, options), isItem)
+  }, allowIncomplete)
+}

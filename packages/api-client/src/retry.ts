@@ -1,0 +1,50 @@
+import { type Clock, isFilmmakersError } from '@filmmakers-sdk/auth-core'
+
+export interface RetryPolicy {
+  /** How often an operation is tried at the most, the first time included. */
+  attempts: number
+  /** The longest wait the server may dictate, milliseconds. */
+  maxWait: number
+}
+
+const firstBackoff = 300
+const longestBackoff = 10_000
+
+/**
+ * How long to wait before the next try, in milliseconds; `undefined` when there is none. Only errors of the API and the
+ * connection are tried again: tokens have retries of their own.
+ *
+ * @param attempt the try that failed, from 1
+ * @param random 0 to 1
+ */
+export function retryDelay(
+  error: unknown,
+  attempt: number,
+  { attempts, maxWait }: RetryPolicy,
+  now: number,
+  random: number,
+): number | undefined {
+  if (attempt >= attempts || !isFilmmakersError(error, 'api') || !error.retryable) return undefined
+  const backoff = Math.min(firstBackoff * 2 ** (attempt - 1), longestBackoff) * (0.5 + random)
+  if (error.retryAt === undefined)
+    return error.code === 'rate_limited' && maxWait < backoff ? undefined : backoff
+  const dictated = Math.max(0, error.retryAt - now)
+  return dictated > maxWait ? undefined : Math.max(dictated, backoff)
+}
+
+/** Runs an operation until it succeeds or may not be tried again. The last error is thrown as it is. */
+export async function withRetry<T>(
+  run: () => Promise<T>,
+  policy: RetryPolicy,
+  { clock, random, signal }: { clock: Clock; random: () => number; signal?: AbortSignal | undefined },
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      const wait = retryDelay(error, attempt, policy, clock.now(), random())
+      if (wait === undefined) throw error
+      await clock.sleep(wait, signal)
+    }
+  }
+}
