@@ -146,6 +146,9 @@ export type SkillLevels = {
  * An actor in a list: `id`, and what `fields` and `include_picture` asked for. Source: Actor Profiles.
  */
 export type ActorProfileListItem = {
+    /**
+     * Id of the profile.
+     */
     id: ActorProfileId;
     /**
      * Age in years.
@@ -230,6 +233,9 @@ export type TranslatedActorProfile = ActorProfileCommon & TranslatedActorProfile
  * What has the same shape with and without `enum=translate`.
  */
 export type ActorProfileCommon = {
+    /**
+     * Id of the profile.
+     */
     id: ActorProfileId;
     /**
      * First name.
@@ -701,11 +707,29 @@ export type TranslatedActorProfileAttributes = {
  * Attribute → who sees it on Filmmakers.
  */
 export type AttributeVisibility = {
+    /**
+     * The age.
+     */
     age?: ProfileVisibility;
+    /**
+     * The acting age.
+     */
     acting_age?: ProfileVisibility;
+    /**
+     * The gender.
+     */
     gender?: ProfileVisibility;
+    /**
+     * The heritage: `ethnic_appearances` and `ethnic_background`.
+     */
     ethnic_appearances?: ProfileVisibility;
+    /**
+     * The build.
+     */
     figures?: ProfileVisibility;
+    /**
+     * The working permits.
+     */
     working_permits?: ProfileVisibility;
     [key: string]: unknown;
 };
@@ -729,6 +753,9 @@ export type Representative = {
  * An agency that represents an actor, and in which way.
  */
 export type TalentAgencyConnection = {
+    /**
+     * Id of the agency.
+     */
     talent_agency_id: TalentAgencyId;
     /**
      * Id of the employee who represents the actor.
@@ -792,6 +819,9 @@ export type Location = {
  * A picture of a profile.
  */
 export type Picture = {
+    /**
+     * Id of the picture.
+     */
     id: PictureId;
     /**
      * Copyright notice, perhaps empty.
@@ -908,15 +938,45 @@ export type ShowreelLink = {
  * Credits, credit type → credits. Those in development come first, then the latest, then the person's own order.
  */
 export type Vita = {
+    /**
+     * The main education.
+     */
     primary_education?: Array<Credit>;
+    /**
+     * Education and training.
+     */
     education?: Array<Credit>;
+    /**
+     * Awards and nominations.
+     */
     award?: Array<Credit>;
+    /**
+     * Films for the cinema.
+     */
     film?: Array<Credit>;
+    /**
+     * Films and series for television.
+     */
     television?: Array<Credit>;
+    /**
+     * Work on stage.
+     */
     theatre?: Array<Credit>;
+    /**
+     * Work for the ear, such as radio plays and dubbing.
+     */
     audio?: Array<Credit>;
+    /**
+     * What fits nowhere else.
+     */
     other?: Array<Credit>;
+    /**
+     * Productions for the web.
+     */
     internet?: Array<Credit>;
+    /**
+     * Commercials.
+     */
     commercial?: Array<Credit>;
     [key: string]: Array<Credit> | undefined;
 };
