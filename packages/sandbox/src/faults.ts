@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { matchesPath } from './request-log.ts'
 
 /** An answer to give instead of the real one. */
@@ -16,7 +17,11 @@ export interface FaultResponse {
 export interface SandboxFaults {
   /** Every access token issued so far dies now, before its time: the API answers 401 (`was revoked`). */
   revokeTokens: () => void
-  /** The next `times` matching requests get this answer. Several faults apply in the order they were set. */
+  /**
+   * The next `times` matching requests get this answer. Several faults apply in the order they were set.
+   *
+   * @throws RangeError for a status or a number of times that cannot be, TypeError for a header that cannot be sent
+   */
   respond: (fault: FaultResponse) => void
   /** Forgets every answer set with `respond`. Revoked tokens stay revoked. */
   clear: () => void
@@ -41,6 +46,13 @@ export function createFaults(revokeTokens: () => void): FaultPlan {
     respond({ path, status, times = 1, headers = {}, body = '' }) {
       if (!Number.isInteger(status) || status < 200 || status > 599) {
         throw new RangeError(`faults.respond() takes a status from 200 to 599, got ${String(status)}`)
+      }
+      if (!Number.isInteger(times) || times < 1) {
+        throw new RangeError(`faults.respond() takes 1 or more times, got ${String(times)}`)
+      }
+      for (const [name, value] of Object.entries(headers)) {
+        validateHeaderName(name)
+        validateHeaderValue(name, value)
       }
       const answer =
         typeof body === 'string'

@@ -1,6 +1,8 @@
+import type { Gone } from '@filmmakers-sdk/api-contract'
 import type { RequestListener } from 'node:http'
 import { createClock, type SandboxClock } from './clock.ts'
 import { deriveCredentials } from './credentials.ts'
+import { GONE } from './data/dataset.ts'
 import { createFaults, type SandboxFaults } from './faults.ts'
 import { readOptions, type SandboxOptions } from './options.ts'
 import { createRateLimiter } from './rate-limit.ts'
@@ -24,6 +26,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly apiKey: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Actor profiles that answer 410: ids 901 and 902 were deleted, 951 was merged, 952 was merged into 951. */
+  readonly gone: readonly Gone[]
   readonly clock: SandboxClock
   readonly faults: SandboxFaults
   readonly log: RequestLog
@@ -61,6 +65,7 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
     issuer: url,
     discoveryUrl: `${url}${DISCOVERY_PATH}`,
     ...credentials,
+    gone: GONE,
     clock,
     faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },
     log: { entries: log.entries, count: log.count, clear: log.clear },

@@ -18,7 +18,9 @@ type Target = Pick<Sandbox, 'url' | 'baseUrl' | 'apiKey' | 'clientId' | 'clientS
 
 /** A GET of the API with the key. */
 export function api(sandbox: Target, path: string, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(sandbox.baseUrl + path, { headers: { authorization: `Token token=${sandbox.apiKey}`, ...headers } })
+  return fetch(sandbox.baseUrl + path, {
+    headers: { authorization: `Token token=${sandbox.apiKey}`, ...headers },
+  })
 }
 
 /** The body of an API answer, as the type the caller expects of it. */
@@ -49,7 +51,9 @@ export interface TokenAnswer {
 }
 
 export function grant(sandbox: Target, fields: Record<string, string> = {}): Promise<TokenAnswer> {
-  return json(post(sandbox, '/oauth/token', { grant_type: 'client_credentials', ...client(sandbox), ...fields }))
+  return json(
+    post(sandbox, '/oauth/token', { grant_type: 'client_credentials', ...client(sandbox), ...fields }),
+  )
 }
 
 export function bearer({ access_token }: TokenAnswer): Record<string, string> {

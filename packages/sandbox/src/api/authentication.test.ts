@@ -3,7 +3,10 @@ import { bearer, grant, sharedSandbox } from '../../test/support.ts'
 
 const sandbox = sharedSandbox()
 const get = (authorization?: string, query = '') =>
-  fetch(`${sandbox().baseUrl}actor_profiles${query}`, authorization === undefined ? {} : { headers: { authorization } })
+  fetch(
+    `${sandbox().baseUrl}actor_profiles${query}`,
+    authorization === undefined ? {} : { headers: { authorization } },
+  )
 
 describe('the API key', () => {
   test.each(['Token token=KEY', 'Token token="KEY"'])('%s is accepted', async (form) => {
@@ -31,15 +34,18 @@ describe('the access token', () => {
     expect((await get(bearer(await grant(sandbox()))['authorization'])).status).toBe(200)
   })
 
-  test.each([undefined, 'Bearer unknown', 'Basic eDp5'])('%s: 401, reason in the challenge only', async (value) => {
-    const response = await get(value)
-    expect(response.status).toBe(401)
-    expect(response.headers.get('www-authenticate')).toBe(
-      'Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token is invalid"',
-    )
-    expect(response.headers.get('content-type')).toBe('text/html')
-    expect(await response.text()).toBe('')
-  })
+  test.each([undefined, 'Bearer unknown', 'Basic eDp5'])(
+    '%s: 401, reason in the challenge only',
+    async (value) => {
+      const response = await get(value)
+      expect(response.status).toBe(401)
+      expect(response.headers.get('www-authenticate')).toBe(
+        'Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token is invalid"',
+      )
+      expect(response.headers.get('content-type')).toBe('text/html')
+      expect(await response.text()).toBe('')
+    },
+  )
 
   test('without scope public: 403, empty, no header', async () => {
     const response = await get(bearer(await grant(sandbox(), { scope: 'limited' }))['authorization'])

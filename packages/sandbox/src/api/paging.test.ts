@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { api, json, sharedSandbox } from '../../test/support.ts'
 import type { Sandbox } from '../index.ts'
+import { pagingHeaders } from './paging.ts'
 
 const sandbox = sharedSandbox({ actors: 37 })
 const list = (query: string) => api(sandbox(), `actor_profiles${query}`)
@@ -9,7 +10,10 @@ const list = (query: string) => api(sandbox(), `actor_profiles${query}`)
 /** `Link` as rel → URL, and the rels in the order they came. */
 function links(response: Response): { rels: string[]; url: (rel: string) => string | undefined } {
   const entries = [...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)]
-  return { rels: entries.map(([, , rel = '']) => rel), url: (rel) => entries.find((entry) => entry[2] === rel)?.[1] }
+  return {
+    rels: entries.map(([, , rel = '']) => rel),
+    url: (rel) => entries.find((entry) => entry[2] === rel)?.[1],
+  }
 }
 
 describe('headers', () => {
@@ -62,7 +66,10 @@ test('following next meets every actor exactly once, whatever the page size, ord
       fc.constantFrom('id', 'name', 'last_name'),
       fc.constantFrom('asc', 'desc'),
       async (perPage, order, direction) => {
-        const ids = await walk(sandbox(), `actor_profiles?per_page=${perPage}&order=${order}&direction=${direction}`)
+        const ids = await walk(
+          sandbox(),
+          `actor_profiles?per_page=${perPage}&order=${order}&direction=${direction}`,
+        )
         expect(ids.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 37 }, (_, index) => 1001 + index))
       },
     ),
@@ -70,9 +77,27 @@ test('following next meets every actor exactly once, whatever the page size, ord
   )
 })
 
+test('whatever the total and the page size, next leads through as many pages as there are', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 1000 }), (total, perPage) => {
+      const pages: number[] = []
+      for (let url: string | undefined = 'http://127.0.0.1/list?page=1'; url !== undefined;) {
+        const page: number = Number(new URL(url).searchParams.get('page'))
+        pages.push(page)
+        url = /<([^>]+)>; rel="next"/.exec(
+          pagingHeaders(new URL(url), { page, perPage }, total)['Link'] ?? '',
+        )?.[1]
+      }
+      expect(pages).toEqual(
+        Array.from({ length: Math.max(1, Math.ceil(total / perPage)) }, (_, index) => index + 1),
+      )
+    }),
+  )
+})
+
 async function walk(target: Sandbox, path: string): Promise<number[]> {
   const ids: number[] = []
-  for (let next: string | undefined = target.baseUrl + path; next !== undefined; ) {
+  for (let next: string | undefined = target.baseUrl + path; next !== undefined;) {
     const response: Response = await api(target, next.slice(target.baseUrl.length))
     ids.push(...(await json<{ id: number }[]>(response)).map(({ id }) => id))
     next = links(response).url('next')

@@ -33,7 +33,11 @@ test('security 46: unknown tokens are inactive, but a caller who is not the clie
   const none = await post(sandbox(), '/oauth/introspect', { token })
   expect(none.status).toBe(400)
   expect(await none.json()).toMatchObject({ error: 'invalid_request' })
-  const wrong = await post(sandbox(), '/oauth/introspect', { token, ...client(sandbox()), client_secret: 'wrong' })
+  const wrong = await post(sandbox(), '/oauth/introspect', {
+    token,
+    ...client(sandbox()),
+    client_secret: 'wrong',
+  })
   expect(wrong.status).toBe(401)
   expect(await wrong.json()).toMatchObject({ error: 'invalid_client' })
   expect((await fetch(`${sandbox().url}/oauth/introspect?token=${token}`)).status).toBe(404)

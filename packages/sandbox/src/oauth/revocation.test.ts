@@ -13,7 +13,9 @@ test('a revoked token is inactive, and the API says it was revoked', async () =>
   expect(await (await post(sandbox(), '/oauth/introspect', fields)).json()).toEqual({ active: false })
   const refused = await api(sandbox(), 'attributes', bearer(token))
   expect(refused.status).toBe(401)
-  expect(refused.headers.get('www-authenticate')).toContain('error_description="The access token was revoked"')
+  expect(refused.headers.get('www-authenticate')).toContain(
+    'error_description="The access token was revoked"',
+  )
 })
 
 test('security 48: an unknown token is revoked with 200 as well', async () => {

@@ -68,7 +68,9 @@ describe('client authentication', () => {
 
   test('security 1: credentials in the query do not count', async () => {
     const query = new URLSearchParams(client(sandbox()))
-    const response = await post(sandbox(), `/oauth/token?${query.toString()}`, { grant_type: 'client_credentials' })
+    const response = await post(sandbox(), `/oauth/token?${query.toString()}`, {
+      grant_type: 'client_credentials',
+    })
     expect(response.status).toBe(401)
   })
 
@@ -108,7 +110,9 @@ describe('errors are JSON and carry a Bearer challenge, with status 400 too', ()
   })
 
   test('GET is not there, and neither is cross-origin access', async () => {
-    const response = await fetch(`${sandbox().url}/oauth/token`, { headers: { origin: 'https://example.org' } })
+    const response = await fetch(`${sandbox().url}/oauth/token`, {
+      headers: { origin: 'https://example.org' },
+    })
     expect([response.status, await response.text()]).toEqual([404, ''])
     const preflight = await fetch(`${sandbox().url}/oauth/token`, {
       method: 'OPTIONS',
