@@ -23,9 +23,8 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 
 /** RFC 9110 §5.6.7: a year more than 50 years in the future is the most recent past one with these digits. */
 function fullYear(twoDigits: number, now: number): number {
-  const thisYear = new Date(now).getUTCFullYear()
-  const year = thisYear - (thisYear % 100) + twoDigits
-  return year > thisYear + 50 ? year - 100 : year
+  const latest = new Date(now).getUTCFullYear() + 50
+  return latest - ((((latest - twoDigits) % 100) + 100) % 100)
 }
 
 function instant(
@@ -35,8 +34,12 @@ function instant(
   time: readonly string[],
 ): number | undefined {
   const index = months.indexOf(month ?? '')
-  if (index < 0) return undefined
   const [hours = 0, minutes = 0, seconds = 0] = time.map(Number)
-  const value = Date.UTC(Number(year), index, Number(day), hours, minutes, seconds)
-  return Number.isNaN(value) ? undefined : value
+  // `Date.UTC` would carry an hour of 25 over into the next day. A second of 60 is a leap second.
+  if (index < 0 || hours > 23 || minutes > 59 || seconds > 60) return undefined
+  const date = new Date(0)
+  // Not `Date.UTC`: it takes the years 0 to 99 for 1900 to 1999.
+  date.setUTCFullYear(Number(year), index, Number(day))
+  if (date.getUTCDate() !== Number(day)) return undefined
+  return date.setUTCHours(hours, minutes, seconds)
 }

@@ -24,8 +24,10 @@ export function parseSecureUrl(value: string | URL, name: string): URL {
     )
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    // An origin is no secret; what stands before the colon of another scheme may be one in the wrong place.
+    const which = url.origin === 'null' ? '' : `: ${printable(url.origin)} is not`
     throw invalidUrl(
-      `${name} must be https: ${printable(url.origin === 'null' ? url.protocol : url.origin)} is not.`,
+      `${name} must be https${which}.`,
       'Use https. Plain http is only accepted for 127.0.0.1, [::1] and localhost.',
     )
   }

@@ -10,16 +10,26 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** A secret as it is, in a URL, in a form (RFC 6749 appendix B) and in JSON. */
+function spellings(secret: string): string[] {
+  const wellFormed = secret.toWellFormed()
+  return [
+    secret,
+    encodeURIComponent(wellFormed),
+    new URLSearchParams([['', wellFormed]]).toString().slice(1),
+    JSON.stringify(secret).slice(1, -1),
+  ].filter((spelling) => spelling.length > 0)
+}
+
 /**
- * Takes credentials out of a text: the given values, in plain and in percent-encoded form, and whatever looks like a
+ * Takes credentials out of a text: the given values, plain, percent-encoded and JSON-escaped, and whatever looks like a
  * credential by its surroundings.
  */
 export function redact(text: string, secrets: Iterable<string> = []): string {
+  // The longest first: one secret may be the beginning of another.
+  const written = [...new Set([...secrets].flatMap(spellings))].sort((a, b) => b.length - a.length)
   let result = text
-  for (const secret of secrets) {
-    if (secret.length === 0) continue
-    result = result.replaceAll(secret, replacement).replaceAll(encodeURIComponent(secret), replacement)
-  }
+  for (const spelling of written) result = result.replaceAll(spelling, replacement)
   for (const [pattern, to] of patterns) result = result.replace(pattern, to)
   return result
 }
