@@ -27,7 +27,9 @@ class SecretTokenSet implements TokenSet {
   readonly #fields: TokenSetFields
 
   constructor(fields: TokenSetFields) {
-    this.#fields = { ...fields }
+    // Name by name: the fields may be those of another set, where a spread would find nothing.
+    const { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken } = fields
+    this.#fields = { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken }
   }
   get accessToken(): string {
     return this.#fields.accessToken
@@ -64,7 +66,7 @@ class SecretTokenSet implements TokenSet {
 }
 
 /**
- * Makes a token set of plain fields.
+ * Makes a token set of plain fields, or of another set.
  *
  * @throws {AuthError} `invalid_configuration` when a token cannot be sent in a header
  */

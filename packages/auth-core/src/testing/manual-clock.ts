@@ -21,6 +21,7 @@ export function createManualClock(start = 1_700_000_000_000): ManualClock {
     now: () => time,
     async sleep(ms, signal) {
       signal?.throwIfAborted()
+      if (ms <= 0) return
       const { promise, resolve, reject } = Promise.withResolvers<undefined>()
       const sleeper: Sleeper = {
         until: time + ms,
