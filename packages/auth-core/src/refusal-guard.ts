@@ -20,15 +20,16 @@ export interface RefusalGuard {
 export function createRefusalGuard(clock: Clock): RefusalGuard {
   let strikes = 0
   let pause = firstPause
-  let pausedUntil: number | undefined
+  let paused: { from: number; until: number } | undefined
 
   return {
     refused(obtainedAt) {
       const now = clock.now()
-      if (pausedUntil !== undefined) {
-        if (now < pausedUntil) return false
+      if (paused !== undefined) {
+        // A clock that was set back must not make the pause longer.
+        if (now >= paused.from && now < paused.until) return false
         // The pause is over: this token goes, and the next one is on trial.
-        pausedUntil = undefined
+        paused = undefined
         strikes = 1
         return true
       }
@@ -36,14 +37,14 @@ export function createRefusalGuard(clock: Clock): RefusalGuard {
       if (age >= 0 && age < young) strikes += 1
       else strikes = 0
       if (strikes < 2) return true
-      pausedUntil = now + pause
+      paused = { from: now, until: now + pause }
       pause = Math.min(pause * 2, longestPause)
       return false
     },
     confirmed() {
       strikes = 0
       pause = firstPause
-      pausedUntil = undefined
+      paused = undefined
     },
   }
 }

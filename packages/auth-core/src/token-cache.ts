@@ -1,10 +1,12 @@
 import type { AuthStrategy } from './auth-strategy.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { isAuthError } from './errors.ts'
+import { authorizationOf, backOff, type HeldToken, holdToken, isAlive } from './held-token.ts'
 import { createRefusalGuard } from './refusal-guard.ts'
 import { singleFlight } from './single-flight.ts'
-import { renewalTimes, tokenFreshness } from './token-freshness.ts'
-import { deserializeTokenSet, serializeTokenSet, type TokenSet } from './token-set.ts'
+import { createStoredToken } from './stored-token.ts'
+import { tokenFreshness } from './token-freshness.ts'
+import type { TokenSet } from './token-set.ts'
 import { MemoryTokenStore, type TokenStore } from './token-store.ts'
 
 export interface SignalOption {
@@ -15,7 +17,7 @@ export interface SignalOption {
 export interface OAuthStrategy extends AuthStrategy {
   /** The current token, renewed if need be. */
   getToken(options?: SignalOption): Promise<TokenSet>
-  /** A token that is newer than the current one. */
+  /** A token that is newer than the current one, the one in the store included. */
   refresh(options?: SignalOption): Promise<TokenSet>
   /** Forgets the token here and in the store. The server is not told: that is revocation. */
   clear(): Promise<void>
@@ -33,100 +35,75 @@ export interface TokenCacheOptions {
   random?: (() => number) | undefined
 }
 
-/** A token in use, with everything the hot path compares laid out flat. */
-interface HeldToken {
-  set: TokenSet
-  authorization: string
-  obtainedAt: number
-  advisoryAt: number
-  mandatoryAt: number
-  /** After a failed background renewal: not before then. */
-  nextTryAt: number
-  failures: number
-}
-
-/** How long a rejected client gets the same error without a request. Milliseconds. */
+/** How long the same error answers, without a request, after the server rejected the client for good. Milliseconds. */
 const rejectionPause = 10_000
-const firstBackoff = 1_000
-const longestBackoff = 60_000
 
 /**
  * One token for all who ask: kept in memory and in a store, renewed once however many wait for it, in the background while
  * the old one still serves.
  */
 export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
-  const { requestToken, storeKey, clock = systemClock, random = Math.random } = options
-  const store: TokenStore = options.store ?? new MemoryTokenStore()
+  const { requestToken, clock = systemClock, random = Math.random } = options
+  const stored = createStoredToken(options.store ?? new MemoryTokenStore(), options.storeKey)
   const guard = createRefusalGuard(clock)
   let held: HeldToken | undefined
   /** The header value the API refused last; a store may still offer it. */
   let refused: string | undefined
-  let rejection: { error: unknown; until: number } | undefined
+  let rejection: { error: unknown; at: number } | undefined
   /** Counts calls of `clear`: a renewal that began before must not bring its token back. */
   let generation = 0
   let renew = singleFlight(renewal)
 
   async function renewal(): Promise<TokenSet> {
-    if (rejection !== undefined && clock.now() < rejection.until) throw rejection.error
+    // A clock that was set back must not make the pause longer.
+    const pause = rejection === undefined ? undefined : clock.now() - rejection.at
+    if (pause !== undefined && pause >= 0 && pause < rejectionPause) throw rejection?.error
     const began = generation
     try {
-      const set = await (store.withLock?.(storeKey, () => adoptOrRequest(began)) ?? adoptOrRequest(began))
-      if (began === generation) hold(set)
+      const set = await stored.locked(() => adoptOrRequest(began))
+      if (began === generation) {
+        rejection = undefined
+        held = holdToken(set, random())
+      }
       return set
     } catch (error) {
-      if (isAuthError(error) && error.code === 'invalid_client') {
-        rejection = { error, until: clock.now() + rejectionPause }
-      }
+      if (began === generation) noteFailure(error)
       throw error
     }
   }
 
+  function noteFailure(error: unknown): void {
+    const now = clock.now()
+    if (held !== undefined) backOff(held, now)
+    // A wrong secret or scope does not get right by asking again.
+    if (isAuthError(error) && error.oauthError !== undefined && !error.retryable)
+      rejection = { error, at: now }
+  }
+
   async function adoptOrRequest(began: number): Promise<TokenSet> {
-    const text = await store.get(storeKey)
-    const stored = text === undefined ? undefined : deserializeTokenSet(text)
-    if (stored !== undefined && isNews(stored)) return stored
+    const offer = await stored.read()
+    if (offer !== undefined && isNews(offer)) return offer
     const set = await requestToken()
-    if (began === generation) {
-      const expires = set.expiresAt === undefined ? undefined : { expiresAt: set.expiresAt }
-      await store.set(storeKey, serializeTokenSet(set), expires)
-    }
+    if (began === generation) await stored.write(set)
     return set
   }
 
   /** Whether what the store has serves better than what is held: another process may have renewed it. */
-  function isNews(stored: TokenSet): boolean {
-    const authorization = authorizationOf(stored)
+  function isNews(offer: TokenSet): boolean {
+    const authorization = authorizationOf(offer)
     if (authorization === refused || authorization === held?.authorization) return false
-    return tokenFreshness(stored, clock.now()) === 'fresh'
-  }
-
-  function hold(set: TokenSet): void {
-    rejection = undefined
-    held = {
-      set,
-      authorization: authorizationOf(set),
-      obtainedAt: set.obtainedAt,
-      ...renewalTimes(set, random()),
-      nextTryAt: 0,
-      failures: 0,
-    }
-  }
-
-  /** Renews while the old token serves; a failure backs off and hurts nobody. */
-  function renewInBackground(token: HeldToken, now: number): void {
-    if (now < token.nextTryAt) return
-    renew().catch(() => {
-      token.nextTryAt = clock.now() + Math.min(firstBackoff * 2 ** token.failures, longestBackoff)
-      token.failures += 1
-    })
+    return tokenFreshness(offer, clock.now()) === 'fresh'
   }
 
   /** The token that may be used as it is, if there is one. */
   function usable(): HeldToken | undefined {
     if (held === undefined) return undefined
     const now = clock.now()
-    if (now < held.obtainedAt || now >= held.mandatoryAt) return undefined
-    if (now >= held.advisoryAt) renewInBackground(held, now)
+    if (now < held.obtainedAt) return undefined
+    // The last seconds of a token, with a server that just failed: serve, and do not knock with every call.
+    if (now >= held.mandatoryAt) return now < held.nextTryAt && isAlive(held, now) ? held : undefined
+    // In the background: a failure is noted by the renewal and hurts nobody.
+    if (now >= held.advisoryAt && now >= held.nextTryAt) renew().catch(() => undefined)
     return held
   }
 
@@ -139,14 +116,34 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       return await renew({ signal })
     } catch (error) {
       // The last seconds of a token are better than none.
-      if (before !== undefined && before === held && !signal?.aborted && isAlive(before, clock.now()))
+      if (before !== undefined && before === held && !signal?.aborted && isAlive(before, clock.now())) {
         return before.set
+      }
+      throw error
+    }
+  }
+
+  async function refresh({ signal }: SignalOption = {}): Promise<TokenSet> {
+    signal?.throwIfAborted()
+    const current = held?.set ?? (await stored.read())
+    if (current === undefined) return renew({ signal })
+    const old = authorizationOf(current)
+    const refusedBefore = refused
+    refused = old
+    try {
+      const set = await renew({ signal })
+      // A renewal that was under way before may have ended with the very token that is to be replaced.
+      return authorizationOf(set) === old ? await renew({ signal }) : set
+    } catch (error) {
+      // Nothing came in its place, so it stays good enough for those who did not ask for another.
+      if (refused === old) refused = refusedBefore
       throw error
     }
   }
 
   return Object.freeze({
     getToken,
+    refresh,
     getAuthorization(signalOption?: SignalOption) {
       const token = usable()
       return token === undefined ? getToken(signalOption).then(authorizationOf) : token.authorization
@@ -158,12 +155,8 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       refused = rejected
       held = undefined
     },
-    confirm() {
-      guard.confirmed()
-    },
-    async refresh(signalOption?: SignalOption) {
-      if (held !== undefined) refused = held.authorization
-      return renew(signalOption)
+    confirm(accepted: string) {
+      if (held?.authorization === accepted) guard.confirmed()
     },
     async clear() {
       generation += 1
@@ -172,15 +165,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       rejection = undefined
       guard.confirmed()
       renew = singleFlight(renewal)
-      await store.delete(storeKey)
+      await stored.remove()
     },
   })
-}
-
-function authorizationOf(set: TokenSet): string {
-  return `Bearer ${set.accessToken}`
-}
-
-function isAlive(token: HeldToken, now: number): boolean {
-  return now >= token.obtainedAt && now < (token.set.expiresAt ?? token.mandatoryAt)
 }
