@@ -1,6 +1,8 @@
 import type { AuthStrategy } from './auth-strategy.ts'
+import { assertHeaderValue } from './credential.ts'
 import { AuthError } from './errors.ts'
 import { parseSecureUrl } from './origin.ts'
+import { isReplayable } from './replayable.ts'
 
 export interface AuthFetchOptions {
   /** The one origin that gets the credentials, such as `https://www.filmmakers.eu`. A path is ignored. */
@@ -12,7 +14,7 @@ export interface AuthFetchOptions {
 /**
  * A `fetch` that signs requests to one origin and to no other. Redirects are not followed: the answer with the 3xx
  * status comes back instead, because a redirect could lead the credentials elsewhere. When the API answers 401 and the
- * strategy can get something better, the request is replayed once, unless its body is a stream.
+ * strategy can get something better, the request is replayed once, unless its body can be read only once.
  *
  * @throws {AuthError} `origin_mismatch` or `invalid_url` before anything is sent, or whatever the strategy throws
  */
@@ -21,43 +23,67 @@ export function createAuthFetch(strategy: AuthStrategy, options: AuthFetchOption
 
   return async function authFetch(input, init) {
     const send = options.fetch ?? globalThis.fetch
-    assertOrigin(input, origin)
+    // The address as it was checked: a URL object could be changed while the token is fetched.
+    const target = input instanceof Request ? input : trustedUrl(input, origin)
+    if (input instanceof Request) trustedUrl(input.url, origin)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
     const signed = await strategy.getAuthorization({ signal })
-    const response = await send(input, sign(input, init, signed))
+    const response = await send(target, sign(input, init, signed))
     if (response.status !== 401) {
-      strategy.confirm?.(signed)
+      if (isAccepted(response)) strategy.confirm?.(signed)
       return response
     }
-    if (strategy.invalidate === undefined || !isReplayable(input, init)) return response
+    if (strategy.invalidate === undefined) return response
     await strategy.invalidate(signed)
-    const renewed = await strategy.getAuthorization({ signal })
+    if (!isReplayable(input, init)) return response
+    const renewed = await renewedAuthorization(strategy, response, signal)
     if (renewed === signed) return response
-    await response.body?.cancel()
-    const replayed = await send(input, sign(input, init, renewed))
+    await discard(response)
+    const replayed = await send(target, sign(input, init, renewed))
     if (replayed.status === 401) await strategy.invalidate(renewed)
-    else strategy.confirm?.(renewed)
+    else if (isAccepted(replayed)) strategy.confirm?.(renewed)
     return replayed
   }
 }
 
-function assertOrigin(input: RequestInfo | URL, origin: string): void {
-  const url = parseSecureUrl(input instanceof Request ? input.url : input, 'request URL')
-  if (url.origin === origin) return
+/**
+ * @throws {AuthError} `origin_mismatch`, `invalid_url`
+ */
+function trustedUrl(input: string | URL, origin: string): string {
+  const url = parseSecureUrl(input, 'request URL')
+  if (url.origin === origin) return url.href
   throw new AuthError(`Refused to send credentials to ${url.origin}: they belong to ${origin}.`, {
     code: 'origin_mismatch',
     next: 'Fetch this URL without credentials (pictures and videos need none), or create a client for its origin.',
   })
 }
 
+async function renewedAuthorization(
+  strategy: AuthStrategy,
+  response: Response,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  try {
+    return await strategy.getAuthorization({ signal })
+  } catch (error) {
+    await discard(response)
+    throw error
+  }
+}
+
+/** An answer nobody reads holds its connection. One that broke off cannot be cancelled, and need not be. */
+async function discard(response: Response): Promise<void> {
+  await response.body?.cancel().catch(() => undefined)
+}
+
+/** Whether the API has taken the credentials. A 429, a 503 or a redirect may come from in front of it. */
+function isAccepted({ ok, status }: Response): boolean {
+  return ok || status === 304
+}
+
 function sign(input: RequestInfo | URL, init: RequestInit | undefined, authorization: string): RequestInit {
+  assertHeaderValue(authorization)
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
   headers.set('authorization', authorization)
   return { ...init, headers, redirect: 'manual' }
-}
-
-/** A stream can be read once: a request made of one cannot be sent a second time. */
-function isReplayable(input: RequestInfo | URL, init: RequestInit | undefined): boolean {
-  const body = init?.body ?? (input instanceof Request ? input.body : null)
-  return !(body instanceof ReadableStream)
 }

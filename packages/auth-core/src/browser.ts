@@ -15,5 +15,6 @@ export function assertNotInBrowser(what: string, allowed: boolean | undefined): 
 
 /** A window with a document: true in browsers, false in Node, Deno, Bun, Workers and other edge runtimes. */
 function isBrowser(): boolean {
-  return 'window' in globalThis && typeof globalThis.window.document === 'object'
+  const { window } = globalThis as { window?: { document?: unknown } }
+  return typeof window?.document === 'object'
 }

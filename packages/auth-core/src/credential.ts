@@ -34,3 +34,16 @@ function problemOf(value: unknown, token: boolean): string | undefined {
     return 'contains a comma, semicolon or quote, which the API cannot read'
   return undefined
 }
+
+/**
+ * Checks what a strategy returned, for the same reason.
+ *
+ * @throws {AuthError} `invalid_configuration`, without the value
+ */
+export function assertHeaderValue(value: string): void {
+  if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return
+  throw new AuthError('The strategy returned something that cannot be sent as an Authorization header.', {
+    code: 'invalid_configuration',
+    next: 'getAuthorization has to return visible ASCII, such as "Bearer" and a token; a line break is the usual cause.',
+  })
+}
