@@ -22,6 +22,58 @@ export type ClientAuthentication =
   | ClientAuthenticationMethod
   | Partial<Record<AuthenticatedEndpoint, ClientAuthenticationMethod>>
 
+const methods: readonly string[] = [
+  'client_secret_post',
+  'client_secret_basic',
+  'client_secret_basic_raw',
+  'none',
+] satisfies ClientAuthenticationMethod[]
+const endpoints: readonly string[] = [
+  'token',
+  'introspection',
+  'revocation',
+] satisfies AuthenticatedEndpoint[]
+
+/**
+ * Checks the option before anything is sent: a misspelt name must not fall back to something else.
+ *
+ * @throws {AuthError} `invalid_configuration`: unknown method or endpoint, no secret for a method that needs one, a client id
+ *   with a colon for raw Basic (RFC 7617 §2)
+ */
+export function assertClientAuthentication(
+  configured: ClientAuthentication | undefined,
+  clientId: string,
+  hasSecret: boolean,
+): void {
+  const perEndpoint = typeof configured === 'object' ? configured : { token: configured }
+  for (const [endpoint, method] of Object.entries(perEndpoint)) {
+    if (!endpoints.includes(endpoint)) throw unknownName('endpoint', endpoints)
+    if (method === undefined) continue
+    if (!methods.includes(method)) throw unknownName('method', methods)
+    if (method !== 'none' && !hasSecret) throw missingSecret(method)
+    if (method === 'client_secret_basic_raw' && clientId.includes(':')) {
+      throw new AuthError('A client id with a colon cannot be sent with client_secret_basic_raw.', {
+        code: 'invalid_configuration',
+        next: 'Use client_secret_post.',
+      })
+    }
+  }
+}
+
+function unknownName(what: string, known: readonly string[]): AuthError {
+  return new AuthError(`clientAuthentication names an unknown ${what}.`, {
+    code: 'invalid_configuration',
+    next: `Known: ${known.join(', ')}.`,
+  })
+}
+
+function missingSecret(method: ClientAuthenticationMethod): AuthError {
+  return new AuthError(`Client authentication ${method} needs a client secret.`, {
+    code: 'invalid_configuration',
+    next: "Pass clientSecret, or clientAuthentication: 'none' for a public client.",
+  })
+}
+
 export function methodFor(
   endpoint: AuthenticatedEndpoint,
   configured: ClientAuthentication | undefined,
@@ -42,12 +94,7 @@ export async function createClientAuth(
 ): Promise<ClientAuth> {
   const { ClientSecretBasic, ClientSecretPost, None } = await import('openid-client')
   if (method === 'none') return None()
-  if (clientSecret === undefined) {
-    throw new AuthError(`Client authentication ${method} needs a client secret.`, {
-      code: 'invalid_configuration',
-      next: "Pass clientSecret, or clientAuthentication: 'none' for a public client.",
-    })
-  }
+  if (clientSecret === undefined) throw missingSecret(method)
   if (method === 'client_secret_post') return ClientSecretPost(clientSecret)
   if (method === 'client_secret_basic') return ClientSecretBasic(clientSecret)
   return (_server, client, _body, headers) => {

@@ -35,10 +35,10 @@ function assertBearer({ tokenType }: TokenSet): void {
 
 /**
  * The provider's documentation points to introspection for the time a token ends. Where that does not tell either, the token
- * is taken as one without an end: it is renewed daily, and on the first 401.
+ * is taken as one without an end: it is renewed daily, and on the first 401. One try: the token is in hand already.
  */
 async function withIntrospectedLifetime(server: AuthorizationServer, set: TokenSet): Promise<TokenSet> {
-  const lifetime = await introspect(server, set.accessToken).then(
+  const lifetime = await introspect(server, set.accessToken, { once: true }).then(
     ({ active, exp, iat }) =>
       active && exp !== undefined && iat !== undefined && exp > iat ? exp - iat : undefined,
     () => undefined,

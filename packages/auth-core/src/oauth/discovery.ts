@@ -1,6 +1,7 @@
 import { AuthError } from '../errors.ts'
 import { parseSecureUrl } from '../origin.ts'
 import { printable } from '../printable.ts'
+import { serverRetryTime } from '../retry-time.ts'
 import { assertTrustedEndpoints, isServerMetadata, type ServerMetadata } from './server-metadata.ts'
 import type { OAuthTransport } from './transport.ts'
 
@@ -30,13 +31,7 @@ export function discoveryTarget({
   allowedOrigins = [],
 }: DiscoveryTargetOptions): DiscoveryTarget {
   const origins = new Set(allowedOrigins.map((origin) => parseSecureUrl(origin, 'allowedOrigins').origin))
-  const issuerUrl = parseSecureUrl(issuer ?? defaultIssuer, 'issuer')
-  if (issuerUrl.search !== '' || issuerUrl.hash !== '') {
-    throw new AuthError('issuer must not have a query or a fragment (RFC 8414 section 2).', {
-      code: 'invalid_url',
-      next: 'Pass the address of the document itself as discoveryUrl.',
-    })
-  }
+  const issuerUrl = parseIssuer(issuer ?? defaultIssuer, 'issuer')
   const url =
     discoveryUrl === undefined
       ? // OpenID Connect Discovery §4.1: the path is kept, one slash at its end is not.
@@ -45,6 +40,20 @@ export function discoveryTarget({
   origins.add(url.origin)
   if (issuer !== undefined || discoveryUrl === undefined) origins.add(issuerUrl.origin)
   return { discoveryUrl: url, issuer, trustedOrigins: origins }
+}
+
+function parseIssuer(issuer: string, name: string): URL {
+  const url = parseSecureUrl(issuer, name)
+  if (!/[?#]/.test(url.href)) return url
+  throw new AuthError(`${name} must not have a query or a fragment (RFC 8414 section 2).`, {
+    code: 'invalid_url',
+    next: 'Pass the address of the document itself as discoveryUrl.',
+  })
+}
+
+/** The address for an error message, without its query. */
+function placeOf({ origin, pathname }: URL): string {
+  return printable(`${origin}${pathname}`)
 }
 
 /** The real service. */
@@ -56,14 +65,19 @@ export const defaultIssuer = 'https://www.filmmakers.eu'
  *
  * @throws {AuthError} `discovery_failed`, `issuer_mismatch`, `untrusted_endpoint`, and what the transport throws
  */
-export async function discover(target: DiscoveryTarget, send: OAuthTransport): Promise<ServerMetadata> {
-  const place = printable(target.discoveryUrl.href)
+export async function discover(
+  target: DiscoveryTarget,
+  send: OAuthTransport,
+  now: () => number,
+): Promise<ServerMetadata> {
+  const place = placeOf(target.discoveryUrl)
   const response = await send(target.discoveryUrl.href, { headers: { accept: 'application/json' } })
   if (response.status !== 200) {
     throw new AuthError(`${place} answered ${response.status}.`, {
       code: 'discovery_failed',
       status: response.status,
       retryable: response.status >= 500,
+      retryAt: response.status >= 500 ? serverRetryTime(response.headers, now()) : undefined,
       next: 'Check issuer and discoveryUrl: one of them has to lead to the OpenID discovery document.',
     })
   }
@@ -89,10 +103,12 @@ export async function discover(target: DiscoveryTarget, send: OAuthTransport): P
  */
 function assertIssuer(issuer: string, { issuer: expected, discoveryUrl }: DiscoveryTarget): void {
   const candidates = expected === undefined ? issuersOf(discoveryUrl) : [expected]
+  // Nothing to compare with: at least it must be one, RFC 8414 §2.
+  if (candidates === undefined) parseIssuer(issuer, 'issuer of the discovery document')
   if (candidates === undefined || candidates.includes(issuer)) return
   const expectation = candidates[0] ?? ''
   throw new AuthError(
-    `${printable(discoveryUrl.href)} names the issuer "${printable(issuer)}", expected was "${printable(expectation)}".`,
+    `${placeOf(discoveryUrl)} names the issuer "${printable(issuer)}", expected was "${printable(expectation)}".`,
     {
       code: 'issuer_mismatch',
       next: `If that server is the right one, set issuer to "${printable(issuer)}" exactly (and discoveryUrl to the address of its document, where that differs).`,

@@ -19,12 +19,16 @@ export interface Introspection {
  *
  * @throws {AuthError} `invalid_client`, `missing_endpoint`, `invalid_response`, `network_error`, …
  */
-export async function introspect(server: AuthorizationServer, token: string): Promise<Introspection> {
+export async function introspect(
+  server: AuthorizationServer,
+  token: string,
+  options: { once?: boolean } = {},
+): Promise<Introspection> {
   return request(
     server,
     'introspection',
     'The introspection request',
     async (config, { tokenIntrospection }) => ({ ...(await tokenIntrospection(config, token)) }),
-    { secrets: [token] },
+    { ...options, secrets: [token] },
   )
 }

@@ -1,6 +1,6 @@
 import { AuthError, isAuthError, type OAuthErrorCode } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { safeCause } from '../redact.ts'
+import { redact, safeCause } from '../redact.ts'
 import { serverRetryTime } from '../retry-time.ts'
 import { challengeError } from '../www-authenticate.ts'
 
@@ -45,7 +45,9 @@ export async function mapOAuthError(
   }
   const response = responseOf(error)
   const fields = fieldsOf(error) ?? (await fieldsOfResponse(response))
-  if (fields !== undefined) return rejected(fields, what, response?.status ?? statusOf(error))
+  if (fields !== undefined) {
+    return rejected(redacted(fields, secrets), what, response?.status ?? statusOf(error), response, now)
+  }
   if (response !== undefined) return unreadable(response, what, secrets, error, now)
   return new AuthError(`${what} got an answer that does not follow OAuth.`, {
     code: 'invalid_response',
@@ -58,19 +60,33 @@ function rejected(
   { error, description }: OAuthErrorFields,
   what: string,
   status: number | undefined,
+  response: Response | undefined,
+  now: number,
 ): AuthError {
-  const code = isKnown(error) ? error : 'oauth_error'
+  // A Rails site says {"error":"Internal Server Error"} when it fails: that is no verdict on the request.
+  const code = isKnown(error) ? error : (status ?? 0) >= 500 ? 'server_error' : 'oauth_error'
+  const retryable = code === 'server_error' || code === 'temporarily_unavailable'
   const reason = description === undefined ? '' : ` (${printable(description)})`
   return new AuthError(`${what} was rejected: ${printable(error, 100)}${reason}.`, {
     code,
     status,
     oauthError: error,
     oauthErrorDescription: description,
-    retryable: code === 'server_error' || code === 'temporarily_unavailable',
-    next: isKnown(error)
-      ? nextSteps[error]
-      : 'Look the error code up in the documentation of the authorization server.',
+    retryable,
+    retryAt: retryable && response !== undefined ? serverRetryTime(response.headers, now) : undefined,
+    next:
+      code === 'oauth_error'
+        ? 'Look the error code up in the documentation of the authorization server.'
+        : nextSteps[code],
   })
+}
+
+/** A server may quote what it was sent. */
+function redacted({ error, description }: OAuthErrorFields, secrets: readonly string[]): OAuthErrorFields {
+  return {
+    error: redact(error, secrets),
+    description: description === undefined ? undefined : redact(description, secrets),
+  }
 }
 
 function isKnown(error: string): error is OAuthErrorCode {
@@ -86,12 +102,12 @@ function unreadable(
 ): AuthError {
   const { status, headers } = response
   const code = status === 429 ? 'rate_limited' : status >= 500 ? 'server_error' : 'invalid_response'
-  const type = printable(headers.get('content-type') ?? 'no content type', 60)
+  const type = printable(redact(headers.get('content-type') ?? 'no content type', secrets), 60)
   return new AuthError(`${what} was answered with status ${status} (${type}).`, {
     code,
     status,
     retryable: code !== 'invalid_response',
-    retryAt: status === 429 || status === 503 ? serverRetryTime(headers, now) : undefined,
+    retryAt: code === 'invalid_response' ? undefined : serverRetryTime(headers, now),
     next:
       code === 'invalid_response'
         ? 'Check that the configured address is that of an OAuth authorization server.'

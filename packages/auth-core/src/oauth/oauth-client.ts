@@ -4,17 +4,19 @@ import { assertCredential } from '../credential.ts'
 import { singleFlight } from '../single-flight.ts'
 import { createTokenCache, type OAuthStrategy } from '../token-cache.ts'
 import type { TokenStore } from '../token-store.ts'
-import type { ClientAuthentication } from './client-authentication.ts'
+import { assertClientAuthentication, type ClientAuthentication } from './client-authentication.ts'
 import { clientCredentialsGrant } from './client-credentials-grant.ts'
 import { discover, discoveryTarget } from './discovery.ts'
 import { introspect, type Introspection } from './introspection.ts'
 import { withRetry } from './retry.ts'
+import { assertScope } from './scope.ts'
 import type { AuthorizationServer } from './server.ts'
-import { assertTrustedEndpoints, type ServerMetadata } from './server-metadata.ts'
+import { configuredMetadata, isServerMetadata, type ServerMetadata } from './server-metadata.ts'
 import { storeKey } from './store-key.ts'
 import { createTransport } from './transport.ts'
+import { transportSettings, type TransportSettingsOptions } from './transport-settings.ts'
 
-export interface OAuthClientOptions {
+export interface OAuthClientOptions extends TransportSettingsOptions {
   clientId: string
   /** Left out for public clients. */
   clientSecret?: string | undefined
@@ -25,7 +27,7 @@ export interface OAuthClientOptions {
   issuer?: string | undefined
   /** Where the discovery document is, if not at `issuer` + `/.well-known/openid-configuration`. */
   discoveryUrl?: string | URL | undefined
-  /** Takes the place of discovery. */
+  /** Takes the place of discovery. Its `issuer` is trusted, unless the issuer option names another. */
   metadata?: ServerMetadata | undefined
   /** Further origins that endpoints may have. */
   allowedOrigins?: readonly string[] | undefined
@@ -33,12 +35,6 @@ export interface OAuthClientOptions {
   clientAuthentication?: ClientAuthentication | undefined
   /** Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
-  /** For one request, until the last byte of the answer. Milliseconds, default 30,000. */
-  timeout?: number | undefined
-  /** The longest wait the server may dictate. Milliseconds, default 300,000. */
-  maxWait?: number | undefined
-  /** Default `{ attempts: 3 }`. */
-  retry?: false | { attempts?: number | undefined } | undefined
   /** A client secret in a browser is public. Default `false`: throws there. */
   dangerouslyAllowBrowser?: boolean | undefined
   /** For tests: the time, and waiting. */
@@ -75,26 +71,28 @@ const metadataLife = 60 * 60 * 1000
  * @throws {AuthError} `invalid_configuration`, `invalid_url` for options that cannot work
  */
 export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
-  const { clientId, clientSecret, metadata, clock = systemClock, random = Math.random } = options
+  const { clientId, clientSecret, clock = systemClock, random = Math.random } = options
   assertCredential(clientId, 'client id')
   if (clientSecret !== undefined) {
     assertNotInBrowser('A client secret', options.dangerouslyAllowBrowser)
     assertCredential(clientSecret, 'client secret')
   }
-  const target = discoveryTarget(options)
-  if (metadata !== undefined) assertTrustedEndpoints(metadata, target.trustedOrigins)
+  assertClientAuthentication(options.clientAuthentication, clientId, clientSecret !== undefined)
+  const { timeout, ...retryPolicy } = transportSettings(options)
+  const issuer = options.issuer ?? issuerOf(options.metadata)
+  const target = discoveryTarget({ ...options, issuer })
+  const metadata = options.metadata && configuredMetadata(options.metadata, target)
   const secrets = clientSecret === undefined ? [] : [clientSecret]
   const transport = createTransport({
     fetch: (input, init) => (options.fetch ?? globalThis.fetch)(input, init),
-    timeout: options.timeout ?? 30_000,
+    timeout,
     secrets,
   })
-  const attempts = options.retry === false ? 1 : (options.retry?.attempts ?? 3)
-  const send = withRetry(transport, { attempts, maxWait: options.maxWait ?? 300_000 }, clock, random)
+  const send = withRetry(transport, retryPolicy, clock, random)
 
   let known: { metadata: ServerMetadata; until: number } | undefined
   const discoverOnce = singleFlight(async () => {
-    const found = await discover(target, send)
+    const found = Object.freeze(await discover(target, send, clock.now))
     known = { metadata: found, until: clock.now() + metadataLife }
     return found
   })
@@ -107,6 +105,7 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
       return known !== undefined && clock.now() < known.until ? known.metadata : discoverOnce()
     },
     send,
+    sendOnce: transport,
     clock,
     secrets,
   }
@@ -115,17 +114,23 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
     discoveryUrl: target.discoveryUrl.href,
     discover: () => server.metadata(),
     clientCredentials({ scope = 'public', store }: ClientCredentialsOptions = {}) {
+      assertScope(scope)
       return createTokenCache({
         requestToken: () => clientCredentialsGrant(server, scope),
         store,
-        storeKey: storeKey({ issuer: options.issuer ?? target.discoveryUrl.href, clientId, scope }),
+        storeKey: storeKey({ issuer: issuer ?? target.discoveryUrl.href, clientId, scope }),
         clock,
         random,
       })
     },
-    introspect: (token: string) => {
+    introspect: async (token: string) => {
       assertCredential(token, 'token')
       return introspect(server, token)
     },
   })
+}
+
+/** Called with whatever a JavaScript caller passed; {@link configuredMetadata} checks the rest. */
+function issuerOf(metadata: unknown): string | undefined {
+  return isServerMetadata(metadata) ? metadata.issuer : undefined
 }

@@ -1,33 +1,36 @@
 import { AuthError } from '../errors.ts'
+import { waitFor } from '../single-flight.ts'
 
 /**
- * Reads a body that may have at most `limit` decoded bytes.
+ * Reads a body that may have at most `limit` decoded bytes. A body that is not read to its end is cancelled.
  *
- * @throws {AuthError} `invalid_response` when there are more; whatever reading throws
+ * @throws {AuthError} `invalid_response` when there are more; `signal.reason`; whatever reading throws
  */
 export async function readCapped(
   response: Response,
   limit: number,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader()
+  if (reader === undefined) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
-  const reader = response.body?.getReader()
-  while (reader !== undefined) {
-    signal.throwIfAborted()
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.byteLength
-    if (length > limit) {
-      await reader.cancel()
-      throw new AuthError(`The authorization server's answer is longer than ${limit} bytes.`, {
-        code: 'invalid_response',
-        status: response.status,
-        next: 'Check that the configured address is that of an authorization server.',
-      })
+  try {
+    for (;;) {
+      const { done, value } = await waitFor(reader.read(), signal)
+      if (done) return joined(chunks, length)
+      length += value.byteLength
+      if (length > limit) throw tooLong(response.status, limit)
+      chunks.push(value)
     }
-    chunks.push(value)
+  } catch (error) {
+    // Not awaited: a source that hangs may hang here too.
+    reader.cancel().catch(() => undefined)
+    throw error
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
@@ -35,4 +38,12 @@ export async function readCapped(
     at += chunk.byteLength
   }
   return body
+}
+
+function tooLong(status: number, limit: number): AuthError {
+  return new AuthError(`The authorization server's answer is longer than ${limit} bytes.`, {
+    code: 'invalid_response',
+    status,
+    next: 'Check that the configured address is that of an authorization server.',
+  })
 }

@@ -67,6 +67,31 @@ export function assertTrustedEndpoints(metadata: ServerMetadata, origins: Readon
 }
 
 /**
+ * Metadata that the caller wrote down, as a copy: what was checked is what is used.
+ *
+ * @throws {AuthError} `invalid_configuration`, `issuer_mismatch`, `untrusted_endpoint`, `invalid_url`
+ */
+export function configuredMetadata(
+  metadata: ServerMetadata,
+  target: { issuer?: string | undefined; trustedOrigins: ReadonlySet<string> },
+): ServerMetadata {
+  if (!isServerMetadata(metadata)) {
+    throw new AuthError('metadata must be an object with an issuer and URLs as strings.', {
+      code: 'invalid_configuration',
+      next: 'Pass the JSON of a discovery document, or leave metadata out.',
+    })
+  }
+  if (target.issuer !== undefined && metadata.issuer !== target.issuer) {
+    throw new AuthError(
+      `metadata names the issuer "${printable(metadata.issuer)}", the issuer option "${printable(target.issuer)}".`,
+      { code: 'issuer_mismatch', next: 'Make them the same, or leave the issuer option out.' },
+    )
+  }
+  assertTrustedEndpoints(metadata, target.trustedOrigins)
+  return Object.freeze({ ...metadata })
+}
+
+/**
  * @throws {AuthError} `missing_endpoint`, naming what is missing
  */
 export function requireEndpoint(metadata: ServerMetadata, name: EndpointName): string {

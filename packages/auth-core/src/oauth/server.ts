@@ -18,6 +18,8 @@ export interface AuthorizationServer {
   metadata: () => Promise<ServerMetadata>
   /** For requests that may be repeated. */
   send: OAuthTransport
+  /** For requests whose failure costs nothing: one try, no wait. */
+  sendOnce: OAuthTransport
   clock: Clock
   /** Values that must not appear in errors. */
   secrets: readonly string[]
@@ -28,6 +30,15 @@ const endpointOf = {
   introspection: 'introspection_endpoint',
   revocation: 'revocation_endpoint',
 } as const satisfies Record<AuthenticatedEndpoint, EndpointName>
+
+interface RequestOptions {
+  /** Further values that must not appear in errors. */
+  secrets?: readonly string[]
+  /** Makes the answer palatable for openid-client. */
+  adapt?: (response: Response) => Promise<Response>
+  /** Whether one try has to do. Default `false`. */
+  once?: boolean
+}
 
 /**
  * Makes one request through openid-client, and turns its failures into `AuthError`s.
@@ -40,7 +51,7 @@ export async function request<T>(
   endpoint: AuthenticatedEndpoint,
   what: string,
   run: (config: OpenIdClient.Configuration, client: typeof OpenIdClient) => Promise<T>,
-  options: { secrets?: readonly string[]; adapt?: (response: Response) => Promise<Response> } = {},
+  options: RequestOptions = {},
 ): Promise<T> {
   const metadata = await server.metadata()
   requireEndpoint(metadata, endpointOf[endpoint])
@@ -54,7 +65,8 @@ export async function request<T>(
   // The transport has the time limit.
   config.timeout = 0
   config[client.customFetch] = async (url, init) => {
-    const response = await server.send(url, {
+    const send = options.once === true ? server.sendOnce : server.send
+    const response = await send(url, {
       method: init.method,
       headers: init.headers,
       body: repeatable(init.body),

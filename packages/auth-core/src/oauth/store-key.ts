@@ -8,6 +8,8 @@ export interface StoreKeyParts {
 
 /** The name of a token in a store: nothing secret, and two different tokens never share one. */
 export function storeKey({ issuer, clientId, scope }: StoreKeyParts): string {
-  const scopes = scope.split(' ').filter(Boolean).sort().join(' ')
-  return ['filmmakers-sdk', issuer, clientId, scopes].map(encodeURIComponent).join(':')
+  const scopes = [...new Set(scope.split(' ').filter(Boolean))].sort().join(' ')
+  return ['filmmakers-sdk', issuer, clientId, scopes]
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join(':')
 }

@@ -23,6 +23,9 @@ export async function withReadableLifetime(response: Response): Promise<Response
   return new Response(JSON.stringify({ ...body, expires_in: undefined }), response)
 }
 
+/** The last instant a `Date` can hold. */
+const latestInstant = 8.64e15
+
 /** A token response as a token set; its life counts from the moment of receipt, on this machine's clock. */
 export function tokenSetOf(response: TokenEndpointResponse, obtainedAt: number): TokenSet {
   const lifetime = response.expires_in
@@ -31,7 +34,7 @@ export function tokenSetOf(response: TokenEndpointResponse, obtainedAt: number):
     // openid-client writes it in lower case.
     tokenType: response.token_type === 'bearer' ? 'Bearer' : response.token_type,
     obtainedAt,
-    expiresAt: lifetime === undefined ? undefined : obtainedAt + lifetime * 1000,
+    expiresAt: lifetime === undefined ? undefined : Math.min(obtainedAt + lifetime * 1000, latestInstant),
     refreshToken: response.refresh_token,
     scope: response.scope,
     idToken: response.id_token,

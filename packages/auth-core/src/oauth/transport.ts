@@ -2,7 +2,9 @@ import { AuthError } from '../errors.ts'
 import { parseSecureUrl } from '../origin.ts'
 import { printable } from '../printable.ts'
 import { safeCause } from '../redact.ts'
+import { waitFor } from '../single-flight.ts'
 import { readCapped } from './read-capped.ts'
+import { assertWholeJson } from './whole-json.ts'
 
 /** One HTTP exchange with the authorization server: an answer whose body has arrived as a whole. */
 export type OAuthTransport = (url: string, init: RequestInit, signal?: AbortSignal) => Promise<Response>
@@ -18,9 +20,13 @@ export interface TransportOptions {
 /** Nothing an authorization server says is this long. */
 const bodyLimit = 1024 * 1024
 
+/** Timers above 2³¹−1 ms fire at once. */
+const longestTimer = 2 ** 31 - 1
+
 /**
  * Sends requests that carry client credentials: only to https (or this machine), without following redirects (RFC 6749 §10.3:
- * a 307 would repeat the secret elsewhere), with a time limit until the last byte and a limit of 1 MiB.
+ * a 307 would repeat the secret elsewhere), with a time limit until the last byte and a limit of 1 MiB. A 200 whose JSON
+ * breaks off counts as a fault of the connection.
  *
  * @throws {AuthError} `network_error`, `timeout`, `invalid_response`
  */
@@ -28,12 +34,14 @@ export function createTransport({ fetch, timeout, secrets }: TransportOptions): 
   return async (url, init, signal) => {
     const { origin, pathname } = parseSecureUrl(url, 'endpoint')
     const place = printable(`${origin}${pathname}`)
-    const limit = AbortSignal.timeout(timeout)
+    const limit = AbortSignal.timeout(Math.min(timeout, longestTimer))
     const until = signal === undefined ? limit : AbortSignal.any([limit, signal])
     try {
-      const response = await fetch(url, { ...init, redirect: 'manual', signal: until })
-      assertNoRedirect(response, place)
+      // The limit holds even for a fetch that does not look at its signal.
+      const response = await waitFor(fetch(url, { ...init, redirect: 'manual', signal: until }), until)
+      await assertNoRedirect(response, place)
       const body = await readCapped(response, bodyLimit, until)
+      if (response.status === 200) assertWholeJson(response.headers, body, place)
       return new Response(hasNoBody(response.status) ? null : body, response)
     } catch (error) {
       if (error instanceof AuthError) throw error
@@ -55,10 +63,12 @@ export function createTransport({ fetch, timeout, secrets }: TransportOptions): 
   }
 }
 
-function assertNoRedirect(response: Response, place: string): void {
+async function assertNoRedirect(response: Response, place: string): Promise<void> {
   // Browsers hide redirects behind status 0.
   const isRedirect = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
   if (!isRedirect) return
+  // A body nobody reads holds its connection.
+  await response.body?.cancel().catch(() => undefined)
   throw new AuthError(`${place} answered with a redirect, which is not followed with credentials.`, {
     code: 'invalid_response',
     status: response.status,
