@@ -1,11 +1,11 @@
 import { accessToken } from '../access-token.ts'
 import { apiKey } from '../api-key.ts'
 import type { AuthStrategy } from '../auth-strategy.ts'
+import { assertCredential } from '../credential.ts'
 import { AuthError } from '../errors.ts'
 import { createOAuthClient, type OAuthClient, type OAuthClientOptions } from '../oauth/oauth-client.ts'
 import { parseSecureUrl } from '../origin.ts'
 import type { OAuthStrategy } from '../token-cache.ts'
-import { printable } from '../printable.ts'
 
 /** The kinds of credentials, in the words of `FILMMAKERS_AUTH`. */
 export type CredentialKind = 'key' | 'token' | 'oauth'
@@ -58,8 +58,8 @@ export function authFromEnvironment(env: Env, options: EnvironmentAuthOptions = 
     ? createOAuthClient({
         ...options,
         ...server,
-        clientId: required(env, 'FILMMAKERS_CLIENT_ID'),
-        clientSecret: required(env, 'FILMMAKERS_CLIENT_SECRET'),
+        clientId: credential(env, 'FILMMAKERS_CLIENT_ID'),
+        clientSecret: credential(env, 'FILMMAKERS_CLIENT_SECRET'),
       })
     : undefined
   const shared = {
@@ -68,9 +68,9 @@ export function authFromEnvironment(env: Env, options: EnvironmentAuthOptions = 
     baseUrl: base.href,
     ...(oauthClient && { oauthClient }),
   }
-  if (kind === 'key') return Object.freeze({ ...shared, ...apiKey(required(env, 'FILMMAKERS_API_KEY')) })
+  if (kind === 'key') return Object.freeze({ ...shared, ...apiKey(credential(env, 'FILMMAKERS_API_KEY')) })
   if (kind === 'token')
-    return Object.freeze({ ...shared, ...accessToken(required(env, 'FILMMAKERS_ACCESS_TOKEN')) })
+    return Object.freeze({ ...shared, ...accessToken(credential(env, 'FILMMAKERS_ACCESS_TOKEN')) })
   if (oauthClient === undefined)
     throw missing(variablesOf.oauth.filter((name) => read(env, name) === undefined))
   const oauthStrategy = oauthClient.clientCredentials()
@@ -94,7 +94,8 @@ function chooseKind(env: Env): CredentialKind {
   if (wanted !== undefined) {
     const kind = kinds.find((candidate) => candidate === wanted)
     if (kind === undefined) {
-      throw new AuthError(`FILMMAKERS_AUTH is "${printable(wanted, 20)}".`, {
+      // Its value is not repeated: a credential may have ended up in the wrong variable.
+      throw new AuthError('FILMMAKERS_AUTH names no kind of credentials.', {
         code: 'invalid_configuration',
         next: 'Set FILMMAKERS_AUTH to key, token or oauth.',
       })
@@ -118,7 +119,8 @@ function isComplete(env: Env, kind: CredentialKind): boolean {
 }
 
 function missing(names: readonly string[]): AuthError {
-  return new AuthError(`No credentials: ${names.join(' and ')} is not set.`, {
+  const verb = names.length === 1 ? 'is' : 'are'
+  return new AuthError(`No credentials: ${names.join(' and ')} ${verb} not set.`, {
     code: 'missing_credentials',
     next: 'Set FILMMAKERS_API_KEY, FILMMAKERS_ACCESS_TOKEN, or FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET.',
   })
@@ -129,8 +131,10 @@ function read(env: Env, name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
-function required(env: Env, name: string): string {
+/** A credential; an error about it names the variable. */
+function credential(env: Env, name: string): string {
   const value = read(env, name)
   if (value === undefined) throw missing([name])
+  assertCredential(value, name, { token: name === 'FILMMAKERS_API_KEY' })
   return value
 }
