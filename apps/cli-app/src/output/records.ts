@@ -1,0 +1,59 @@
+import type { Sink } from '../context.ts'
+import { cell } from './cell.ts'
+import { painter } from './paint.ts'
+import { table } from './table.ts'
+import { safeJson } from './terminal-safe.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Takes records one after the other, and ends. */
+export interface RecordWriter {
+  write(record: Row): Promise<void>
+  end(): Promise<void>
+}
+
+/**
+ * Writes records as a JSON array (one record a line, the closing bracket last: an interrupted one never looks whole), as a table
+ * on a terminal, or tab-separated without heading for programs.
+ */
+export function recordWriter(out: Sink, columns: readonly string[], json: boolean): RecordWriter {
+  if (json) return jsonWriter(out)
+  return out.isTerminal ? tableWriter(out, columns) : tabWriter(out, columns)
+}
+
+function jsonWriter(out: Sink): RecordWriter {
+  let count = 0
+  return {
+    async write(record) {
+      await out.write(`${count === 0 ? '[\n' : ',\n'}${safeJson(record)}`)
+      count += 1
+    },
+    end: () => out.write(count === 0 ? '[]\n' : '\n]\n'),
+  }
+}
+
+function tabWriter(out: Sink, columns: readonly string[]): RecordWriter {
+  return {
+    write: (record) => out.write(`${columns.map((column) => cell(record[column])).join('\t')}\n`),
+    end: () => Promise.resolve(),
+  }
+}
+
+function tableWriter(out: Sink, columns: readonly string[]): RecordWriter {
+  const rows: string[][] = []
+  const paint = painter(out)
+  return {
+    write(record) {
+      rows.push(columns.map((column) => cell(record[column])))
+      return Promise.resolve()
+    },
+    end: () =>
+      out.write(
+        table(
+          columns.map((column) => column.replaceAll('_', ' ').toUpperCase()),
+          rows,
+          { width: out.columns, heading: (text) => paint('dim', text) },
+        ),
+      ),
+  }
+}
