@@ -19,6 +19,7 @@ export interface SandboxFaults {
   revokeTokens: () => void
   /**
    * The next `times` matching requests get this answer. Several faults apply in the order they were set.
+   * A planned answer counts against no rate limit.
    *
    * @throws RangeError for a status or a number of times that cannot be, TypeError for a header that cannot be sent
    */
@@ -27,7 +28,7 @@ export interface SandboxFaults {
   clear: () => void
 }
 
-export interface PlannedAnswer {
+interface PlannedAnswer {
   status: number
   headers: Readonly<Record<string, string>>
   body: string

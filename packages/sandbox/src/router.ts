@@ -9,7 +9,7 @@ import type { SandboxSettings } from './options.ts'
 import type { Handler } from './request-pipeline.ts'
 
 /** What is only known once the port is. */
-export interface RouterSettings {
+interface RouterSettings {
   origin: string
   credentials: SandboxCredentials
   signingKey: Record<string, unknown>

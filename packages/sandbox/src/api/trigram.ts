@@ -7,7 +7,7 @@ export function foldName(name: string): string {
 }
 
 /** Each word padded with two spaces before and one after, as pg_trgm does, cut into threes. */
-export function trigrams(folded: string): Set<string> {
+function trigrams(folded: string): Set<string> {
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(
     words.flatMap((word) => {

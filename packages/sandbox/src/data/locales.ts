@@ -1,6 +1,6 @@
 /** The part of faker's locale data that is used: lists of names. Its generators are left alone, for they are singletons
  *  that a user's own tests may have seeded. */
-export interface NameLists {
+interface NameLists {
   female: readonly string[]
   male: readonly string[]
   /** Family names, where the language has them by gender. */

@@ -3,13 +3,7 @@ import { ORIGINS } from './locales.ts'
 import type { Random } from './random.ts'
 import { REFERENCE_DATE, REFERENCE_YEAR } from './reference-date.ts'
 
-export type GenderNew =
-  | 'male'
-  | 'female'
-  | 'transgender_female'
-  | 'transgender_male'
-  | 'non_binary'
-  | 'custom'
+type GenderNew = 'male' | 'female' | 'transgender_female' | 'transgender_male' | 'non_binary' | 'custom'
 
 /** Who an actor is: what lists show and filters ask for. Everything else is made only for a single profile. */
 export interface Person {

@@ -1,4 +1,4 @@
-export const PICTURE_VERSIONS = ['original', 'large', 'thumb', 'thumb_large'] as const
+const PICTURE_VERSIONS = ['original', 'large', 'thumb', 'thumb_large'] as const
 export type PictureVersion = (typeof PICTURE_VERSIONS)[number]
 
 /** No actor has more. */

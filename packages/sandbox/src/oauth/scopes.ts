@@ -2,6 +2,6 @@
 export const PUBLIC_SCOPE = 'public'
 
 /** Grants nothing the API has. It exists so that a test can meet the 403 of a token without `public`. */
-export const POWERLESS_SCOPE = 'limited'
+const POWERLESS_SCOPE = 'limited'
 
 export const CLIENT_SCOPES: readonly string[] = [PUBLIC_SCOPE, POWERLESS_SCOPE]

@@ -23,7 +23,7 @@ const PALETTES = [
   { light: '#e4e0dc', dark: '#7b736c', cloth: '#1f1d1c' },
 ]
 const SKIN = ['#f2d3bd', '#e4b795', '#cf9b76', '#a8714c', '#7a4d33']
-const HAIR = ['#2a211d', '#4b3226', '#7a4f2e', '#b98a4e', '#8f8b87', '#96452b']
+const HAIR = ['#2a211d', '#4b3226', '#7a4f2e', '#b98a4e', '#d8b878', '#96452b']
 
 /**
  * An abstract portrait: backdrop, shoulders, head, hair, initials. Different for every actor and a little different for
@@ -71,10 +71,12 @@ function longHair(color: string): string {
   return `<path d="M84 186c0-62 30-94 66-94s66 32 66 94c0 54 8 88 18 116H66c10-28 18-62 18-116z" fill="${color}"/>`
 }
 
-/** The hairline differs in height and in where it parts. */
+/** The hairline differs in height and in the side it sweeps to. */
 function shortHair(color: string, look: Random): string {
-  const [line, part] = [look.integer(136, 160), look.integer(112, 188)]
-  return `<path d="M88 190c-6-70 24-104 62-104s68 34 62 104c-4-22-12-36-22-44-12 4-28 2-40-${line - 130}L${part} ${line - 14}c-14 10-32 18-42 20-8 8-12 20-12 40z" fill="${color}"/>`
+  const [line, sweep] = [look.integer(134, 150), look.integer(110, 190)]
+  const cap = 'M88 196C78 116 110 82 150 82S222 116 212 196'
+  const hairline = `C211 172 206 156 192 ${line}Q${sweep} ${line - 26} 108 ${line}C94 156 89 172 88 196z`
+  return `<path d="${cap}${hairline}" fill="${color}"/>`
 }
 
 /** The first letter of each name, whatever the alphabet. */
