@@ -1,0 +1,125 @@
+/**
+ * Checks the packages as users get them: packs each, has publint and attw look at the tarball, installs all tarballs into an
+ * empty project with npm, imports every entry point there, compiles a TypeScript user of them, and runs the command line.
+ * Needs `pnpm build` before.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+interface Manifest {
+  name: string
+  private?: boolean
+  exports?: Record<string, unknown>
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bin = join(root, 'node_modules/.bin')
+const work = mkdtempSync(join(tmpdir(), 'filmmakers-packages-'))
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+}
+
+const folders = ['packages', 'apps']
+  .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
+  .filter((folder) => manifestOf(folder).private !== true)
+
+try {
+  const tarballs = folders.map(pack)
+  install(tarballs)
+  importEntries()
+  compileUser()
+  runCommand()
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+/** Packs a package and has the tarball checked. */
+function pack(folder: string): string {
+  const { name, exports } = manifestOf(folder)
+  const before = new Set(readdirSync(work))
+  run('pnpm', ['pack', '--pack-destination', work], folder)
+  const file = readdirSync(work).find((entry) => !before.has(entry))
+  if (file === undefined) throw new Error(`pnpm pack wrote no tarball for ${name}`)
+  const tarball = join(work, file)
+  console.log(`${name}: ${file}`)
+  run(join(bin, 'publint'), ['run', tarball, '--strict'], root)
+  if (exports !== undefined) {
+    // The OpenAPI document is no module; types cannot be resolved for it.
+    const data = Object.keys(exports).filter((entry) => /\.(yaml|json)$/.test(entry))
+    const excluded = data.length > 0 ? ['--exclude-entrypoints', ...data.map((entry) => entry.slice(2))] : []
+    run(join(bin, 'attw'), [tarball, '--profile', 'esm-only', ...excluded], root)
+  }
+  return tarball
+}
+
+/** An empty project with all tarballs, the way a user's package manager lays them out. */
+function install(tarballs: readonly string[]): void {
+  writeFileSync(join(work, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
+  run('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...tarballs], work)
+}
+
+function entriesOf(folder: string): string[] {
+  const { name, exports = {} } = manifestOf(folder)
+  return Object.keys(exports)
+    .filter((entry) => !/\.(yaml|json)$/.test(entry))
+    .map((entry) => name + entry.slice(1))
+}
+
+function importEntries(): void {
+  const entries = folders.flatMap(entriesOf)
+  const code = entries.map((entry) => `await import(${JSON.stringify(entry)})`).join('\n')
+  writeFileSync(join(work, 'import.js'), code)
+  run(process.execPath, ['import.js'], work)
+  console.log(`imported ${entries.length} entry points`)
+}
+
+/** Compiles against the published declarations, with their own errors shown. */
+function compileUser(): void {
+  writeFileSync(
+    join(work, 'user.ts'),
+    [
+      ...folders
+        .flatMap(entriesOf)
+        .map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)}\nvoid m${index}`),
+      `import { apiKey } from '@filmmakers-sdk/auth-core'`,
+      `import { createFilmmakersClient } from '@filmmakers-sdk/api-client'`,
+      `const client = createFilmmakersClient({ auth: apiKey('key') })`,
+      `for await (const { id, name } of client.actorProfiles.list({ fields: ['name'] })) {`,
+      `  const shown: string = \`\${id} \${name}\``,
+      `  void shown`,
+      `}`,
+    ].join('\n'),
+  )
+  writeFileSync(
+    join(work, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2024',
+        lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable', 'dom.asynciterable'],
+        module: 'nodenext',
+        strict: true,
+        noEmit: true,
+        types: [],
+      },
+      files: ['user.ts'],
+    }),
+  )
+  run(join(bin, 'tsc'), ['-p', work], work)
+  console.log('compiled a TypeScript user')
+}
+
+function runCommand(): void {
+  const command = join(work, 'node_modules/.bin/filmmakers')
+  const version = run(command, ['--version'], work).trim()
+  const tour = run(command, ['tour'], work)
+  if (!tour.includes('Try next')) throw new Error(`filmmakers tour did not get to its end:\n${tour}`)
+  console.log(`filmmakers ${version}: the tour runs`)
+}
