@@ -1,15 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
+import type { SandboxCommandOptions } from './sandbox-run.ts'
 import { nonNegativeInteger, positiveInteger, seconds } from './options.ts'
-
-export interface SandboxCommandOptions {
-  port: number
-  actors: number
-  seed?: string
-  tokenLifetime: number
-  rateLimit: number
-  json?: true
-}
 
 export function addSandbox(program: Command, context: Context): void {
   program
