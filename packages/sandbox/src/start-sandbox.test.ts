@@ -1,8 +1,11 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { api, grant } from '../test/support.ts'
+import { api, client, post } from '../test/support.ts'
 import { SandboxError, startSandbox, type SandboxOptions } from './index.ts'
+
+// Before any sandbox was started.
+const { Request: request, Response: response } = globalThis
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -46,13 +49,17 @@ describe('the handle', () => {
 
   test('nothing is written to the console, and no global is replaced', async () => {
     const written = (['log', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
-    const { Request: request, Response: response } = globalThis
     await using sandbox = await startSandbox()
-    await grant(sandbox)
+    await post(sandbox, '/oauth/token', client(sandbox), {
+      origin: 'https://example.org',
+      accept: 'text/html',
+    })
+    await post(sandbox, '/oauth/revoke', client(sandbox), { origin: 'https://example.org' })
     await fetch(`${sandbox.url}/oauth/authorize?client_id=x`, { headers: { accept: 'text/html' } })
     await fetch(`${sandbox.url}/oauth/userinfo`)
     for (const spy of written) expect(spy).not.toHaveBeenCalled()
-    expect([globalThis.Request, globalThis.Response]).toEqual([request, response])
+    expect(globalThis.Request).toBe(request)
+    expect(globalThis.Response).toBe(response)
   })
 })
 

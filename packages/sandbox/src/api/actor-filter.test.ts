@@ -99,6 +99,10 @@ describe('q', () => {
     expect(await names(`q=${encodeURIComponent('Λουπης')}`)).toContain('Ιωαννα Λούπης')
   })
 
+  test('finds few: what shares a syllable is not yet alike', async () => {
+    expect((await names('q=Vanesa Fener')).length).toBeLessThan(5)
+  })
+
   test('finds nobody for a name that resembles none', async () => {
     expect(await names('q=Xyzzyqqx')).toEqual([])
   })

@@ -24,14 +24,14 @@ function matchesAll(person: Person, predicates: readonly Predicate[]): boolean {
   return predicates.every((predicate) => predicate(person))
 }
 
-/** By folded name and then by id: code units, because a locale's order differs from one machine to the next. */
+/** By folded name, namesakes by id (the sort is stable): code units, because a locale's order differs from one machine to the next. */
 function inOrder(ids: readonly number[], order: string | null, dataset: Dataset): readonly number[] {
   if (order !== 'name' && order !== 'last_name') return ids
   const keyed = ids.map((id) => {
     const { firstName, lastName } = dataset.person(id)
     return { id, key: foldName(order === 'name' ? `${firstName} ${lastName}` : lastName) }
   })
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ id }) => id)
 }
 
