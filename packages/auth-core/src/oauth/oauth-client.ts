@@ -92,7 +92,7 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
 
   let known: { metadata: ServerMetadata; until: number } | undefined
   const discoverOnce = singleFlight(async () => {
-    const found = Object.freeze(await discover(target, send, clock.now))
+    const found = Object.freeze(await discover(target, send, () => clock.now()))
     known = { metadata: found, until: clock.now() + metadataLife }
     return found
   })
