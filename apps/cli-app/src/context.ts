@@ -1,6 +1,6 @@
 /** A stream of text for a person or a program. */
 export interface Sink {
-  /** Resolves when there is room for more. */
+  /** Resolves when the text is handed over. */
   write(text: string): Promise<void>
   isTerminal: boolean
   /** Width of the terminal, in columns. */
@@ -14,10 +14,14 @@ export interface Context {
   env: Readonly<Record<string, string | undefined>>
   stdout: Sink
   stderr: Sink
+  /** Whether a person types what `readStdin` reads. */
+  stdinIsTerminal: boolean
   /** Reads standard input to its end. */
   readStdin(): Promise<string>
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, with an `Interruption`. */
   signal: AbortSignal
   /** Epoch milliseconds. */
   now(): number
+  /** From now on, requests to this host go past any proxy of the environment. */
+  bypassProxy(host: string): void
 }

@@ -1,58 +1,68 @@
-import type { WriteStream } from 'node:tty'
-import type { Context, Sink } from './context.ts'
+import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
+import { Interruption } from './interruption.ts'
 import { run } from './run.ts'
+import { readText, sink } from './streams.ts'
 
-/** Runs the command line of this process: the one place that touches its streams, signals and exit code. */
+/** Runs the command line of this process: the one place that touches its streams, signals, environment and exit code. */
 export async function runInProcess(): Promise<void> {
   const interruption = new AbortController()
-  const interrupt = () => {
-    // A second Ctrl-C ends the process at once: the handler is gone.
-    process.off('SIGINT', interrupt)
-    process.off('SIGTERM', interrupt)
-    interruption.abort(new DOMException('Interrupted.', 'AbortError'))
-  }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  // Whoever read the output has enough of it: `filmmakers actors list --all | head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exitCodes.brokenPipe : exitCodes.failure)
+  const stopListening = onSignals((exitCode) => {
+    interruption.abort(new Interruption(exitCode))
   })
+  endWithOutput()
   const context: Context = {
     env: process.env,
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
-    readStdin,
+    stdinIsTerminal: process.stdin.isTTY,
+    readStdin: () => readText(process.stdin),
     signal: interruption.signal,
     now: () => Date.now(),
+    bypassProxy,
   }
   process.exitCode = await run(process.argv.slice(2), context)
-  process.off('SIGINT', interrupt)
-  process.off('SIGTERM', interrupt)
+  stopListening()
+  // A request that nobody waits for any more would keep the process until its time limit.
+  if (interruption.signal.aborted) process.exit()
 }
 
-/** A terminal, or a file or pipe in its place, which lack a terminal's members. */
-type OutputStream = Pick<WriteStream, 'write' | 'once'> &
-  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>
-
-function sink(stream: OutputStream): Sink {
-  const isTerminal = stream.isTTY ?? false
-  return {
-    isTerminal,
-    columns: stream.columns ?? 80,
-    // Respects NO_COLOR, FORCE_COLOR and TERM.
-    color: isTerminal && (stream.hasColors?.() ?? false),
-    write: (text) =>
-      new Promise((resolve) => {
-        if (stream.write(text)) resolve()
-        else stream.once('drain', resolve)
-      }),
+function onSignals(stop: (exitCode: number) => void): () => void {
+  const interrupt = () => {
+    end(exitCodes.interrupted)
   }
+  const terminate = () => {
+    end(exitCodes.terminated)
+  }
+  const stopListening = () => {
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', terminate)
+  }
+  // A second Ctrl-C ends the process at once: the handler is gone.
+  const end = (exitCode: number) => {
+    stopListening()
+    stop(exitCode)
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', terminate)
+  return stopListening
 }
 
-async function readStdin(): Promise<string> {
-  let text = ''
-  process.stdin.setEncoding('utf8')
-  for await (const chunk of process.stdin) text += String(chunk)
-  return text
+function endWithOutput(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // Whoever read the output has enough of it: `filmmakers actors list --all | head`.
+    if (code === 'EPIPE') process.exit(exitCodes.brokenPipe)
+    process.stderr.write(
+      `Error: the output cannot be written (${code ?? 'unknown reason'}); it is not complete.\n`,
+    )
+    process.exit(exitCodes.failure)
+  })
+  // Nobody reads the messages: the output and the exit code still count.
+  process.stderr.on('error', () => undefined)
+}
+
+/** `fetch` reads the variable at each request, when `NODE_USE_ENV_PROXY` makes it use proxies at all. */
+function bypassProxy(host: string): void {
+  const value = process.env['no_proxy'] ?? process.env['NO_PROXY']
+  process.env['no_proxy'] = value === undefined || value === '' ? host : `${value},${host}`
 }

@@ -5,46 +5,36 @@ import { addAuth } from './commands/auth.ts'
 import { addSandbox } from './commands/sandbox.ts'
 import { addTour } from './commands/tour.ts'
 import type { Context } from './context.ts'
+import { programFooter } from './help.ts'
+import { painter } from './output/paint.ts'
 import { terminalSafe } from './output/terminal-safe.ts'
+import { redactArguments } from './redact-arguments.ts'
 import { version } from './version.ts'
 
-const footer = `
-Credentials come from the environment, one kind of:
-  FILMMAKERS_API_KEY                                an API key
-  FILMMAKERS_ACCESS_TOKEN                           an OAuth access token
-  FILMMAKERS_CLIENT_ID, FILMMAKERS_CLIENT_SECRET    an OAuth client; tokens are fetched and renewed
-  FILMMAKERS_AUTH=key|token|oauth                   chooses, where several are set
-For other servers than the real one:
-  FILMMAKERS_BASE_URL        default https://www.filmmakers.eu/api/v1/
-  FILMMAKERS_ISSUER          default: the origin of the base URL
-  FILMMAKERS_DISCOVERY_URL   default: the issuer's /.well-known/openid-configuration
-
-Exit codes: 0 done, 1 failed, 2 usage, 3 not found or gone, 4 authentication, 5 rate limit, 6 network.
-
-Examples:
-  $ filmmakers sandbox                      a local Filmmakers to try everything on
-  $ filmmakers auth status
-  $ filmmakers actors list --fields name,age,languages
-  $ filmmakers actors list --all --json > actors.json
-  $ filmmakers actors get 1001
-
-Unofficial: not affiliated with Filmmakers.`
-
-/** The command line as a tree of commands. What a command needs is loaded when it runs. */
-export function createProgram(context: Context): Command {
+/**
+ * The command line as a tree of commands. What a command needs is loaded when it runs.
+ *
+ * @param args what was typed: errors do not repeat it
+ */
+export function createProgram(context: Context, args: readonly string[]): Command {
+  const { stdout, stderr } = context
   const program = new Command('filmmakers')
     .description('The Filmmakers casting API on the command line.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', footer)
-    .showHelpAfterError('Run the command with --help to see what it takes.')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', programFooter)
+    .showHelpAfterError('Next: run the command with --help to see what it takes.')
+  const known = () => new Set([program, ...program.commands].flatMap(namesBelow))
   // Before the commands are added: they inherit it.
   program.exitOverride().configureOutput({
-    writeOut: (text) => void context.stdout.write(text),
-    writeErr: (text) => void context.stderr.write(text),
-    // An unknown option may carry a secret after its equals sign.
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+    getOutHelpWidth: () => stdout.columns,
+    getErrHelpWidth: () => stderr.columns,
     outputError: (text, write) => {
-      write(terminalSafe(text.replace(/(--?[\w-]+)=[^']*/g, '$1').replace(/^error:/, 'Error:')))
+      const message = terminalSafe(redactArguments(text, args, known())).replace(/^error: /i, '')
+      write(`${painter(stderr)('red', 'Error:')} ${message}`)
     },
   })
   addAuth(program, context)
@@ -53,4 +43,8 @@ export function createProgram(context: Context): Command {
   addSandbox(program, context)
   addTour(program, context)
   return program
+}
+
+function namesBelow(command: Command): string[] {
+  return command.commands.map((each) => each.name())
 }

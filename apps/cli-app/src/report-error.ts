@@ -1,32 +1,40 @@
-import { isAuthError, isFilmmakersError } from '@filmmakers-sdk/auth-core'
+import { isAuthError, isFilmmakersError, redact } from '@filmmakers-sdk/auth-core'
 import type { Context } from './context.ts'
-import { exitCodeOf } from './exit-codes.ts'
+import { exitCodeOf } from './exit-code-of.ts'
+import { nextStepOf } from './next-step.ts'
 import { painter } from './output/paint.ts'
-import { terminalSafe } from './output/terminal-safe.ts'
-import { UsageError } from './usage-error.ts'
+import { singleLine, terminalSafe } from './output/terminal-safe.ts'
+import { CommandError } from './command-error.ts'
+
+const secretVariables = ['FILMMAKERS_API_KEY', 'FILMMAKERS_ACCESS_TOKEN', 'FILMMAKERS_CLIENT_SECRET']
 
 /** Writes an error for a person, with its code for a search and the next step, and gives the exit code. */
 export async function reportError(error: unknown, { stderr, env }: Context): Promise<number> {
   const paint = painter(stderr)
-  const lines = [`${paint('red', 'Error:')} ${messageOf(error)}`]
-  if (isFilmmakersError(error)) {
-    const oauth = isAuthError(error) ? error.oauthError : undefined
-    lines.push(`Code: ${oauth ?? error.code}`)
-    if (error.code === 'rate_limited')
-      lines.push('Next: pass --max-wait 300 to wait for the quota, or try again later.')
+  const secrets = secretVariables.flatMap((name) => env[name] ?? []).filter((value) => value !== '')
+  const clean = (text: string) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text)
+
+  const lines = [`${paint('red', 'Error:')} ${singleLine(clean(messageOf(error)))}`]
+  for (const [name, value] of factsOf(error)) lines.push(`${name}: ${singleLine(clean(value))}`)
+  const next = nextStepOf(error)
+  if (next !== undefined) lines.push(`${paint('bold', 'Next:')} ${singleLine(clean(next))}`)
+  if (env['FILMMAKERS_DEBUG'] && error instanceof Error && error.stack !== undefined) {
+    lines.push(terminalSafe(redact(error.stack, secrets)))
   }
-  const next = nextOf(error)
-  if (next !== undefined) lines.push(`Next: ${next}`)
-  if (env['FILMMAKERS_DEBUG'] && error instanceof Error && error.stack !== undefined) lines.push(error.stack)
-  await stderr.write(`${lines.map(terminalSafe).join('\n')}\n`)
+  await stderr.write(`${lines.join('\n')}\n`)
   return exitCodeOf(error)
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'Something that is no error was thrown.'
+  if (error instanceof CommandError || isFilmmakersError(error)) return error.message
+  // Whoever wrote it did not think of secrets.
+  return error instanceof Error ? redact(error.message) : 'Something that is no error was thrown.'
 }
 
-function nextOf(error: unknown): string | undefined {
-  if (error instanceof UsageError || isFilmmakersError(error)) return error.next
-  return 'This is a defect. Set FILMMAKERS_DEBUG=1 to see where it happened, and report it.'
+/** What to search for, and what to tell the service's support. */
+function* factsOf(error: unknown): Generator<readonly [name: string, value: string]> {
+  if (!isFilmmakersError(error)) return
+  yield ['Code', (isAuthError(error) ? error.oauthError : undefined) ?? error.code]
+  if ('requestId' in error && typeof error.requestId === 'string') yield ['Request id', error.requestId]
 }

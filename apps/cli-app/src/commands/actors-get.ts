@@ -1,18 +1,28 @@
+import { Argument, type Command } from 'commander'
+import { localeValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
-import { writeDetails } from '../output/details.ts'
-import { connect } from './connect.ts'
-import type { CallOptions } from './options.ts'
+import { addCallOptions, type CallOptions } from './options.ts'
+import { integer } from './values.ts'
 
-export async function getActor(
-  context: Context,
-  id: number,
-  options: CallOptions & { translate?: true; locale?: string },
-): Promise<void> {
-  const { client, call } = await connect(context, options)
-  const { locale } = options
-  const actor =
-    options.translate === true
-      ? await client.actorProfiles.get(id, { enum: 'translate', locale }, call)
-      : await client.actorProfiles.get(id, { locale }, call)
-  await writeDetails(context.stdout, actor, options.json === true)
+export interface ActorGetOptions extends CallOptions {
+  translate?: true
+  locale?: string
+}
+
+export function addActorsGet(actors: Command, context: Context): void {
+  const get = actors
+    .command('get')
+    .description('read one actor, with everything the credentials may see')
+    .addArgument(new Argument('<id>', 'id of the actor').argParser(integer(1)))
+    .option('--translate', 'labels in place of keys')
+    .option('--locale <locale>', `language of labels and texts, one of ${localeValues.join(', ')}`)
+  addCallOptions(get)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ filmmakers actors get 1001 --json\n  $ filmmakers actors get 1001 --translate --locale de',
+    )
+    .action(async (id: number, options: ActorGetOptions) => {
+      const { getActor } = await import('./actors-get-run.ts')
+      await getActor(context, id, options)
+    })
 }

@@ -1,9 +1,8 @@
-import type { Page } from '@filmmakers-sdk/api-client'
+import { type Command, Option } from 'commander'
+import { actorOrderValues, directionValues, genderNewValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
-import { recordWriter, type RecordWriter } from '../output/records.ts'
-import { UsageError } from '../usage-error.ts'
-import { connect } from './connect.ts'
-import type { CallOptions } from './options.ts'
+import { addCallOptions, type CallOptions } from './options.ts'
+import { commaSeparated, integer, point } from './values.ts'
 
 export interface ActorListOptions extends CallOptions {
   all?: true
@@ -21,68 +20,42 @@ export interface ActorListOptions extends CallOptions {
   direction?: string
 }
 
-export async function listActors(context: Context, options: ActorListOptions): Promise<void> {
-  if (options.all === true && options.page !== undefined) {
-    throw new UsageError('--all and --page exclude each other.', 'Leave one of them out.')
-  }
-  const { client, call } = await connect(context, options)
-  const list = client.actorProfiles.list(paramsOf(options), call)
-  const columns = ['id', ...options.fields, ...(options.pictures === true ? ['main_picture_url_tile'] : [])]
-  const writer = recordWriter(context.stdout, columns, options.json === true)
-  if (options.all === true) await writeAll(context, list.pages(), writer)
-  else await writePage(context, await list, writer)
-}
+const defaultFields = ['name', 'gender', 'age', 'main_profession']
 
-function paramsOf(options: ActorListOptions) {
-  const { actingAgeFrom, actingAgeTo } = options
-  return {
-    page: options.page,
-    per_page: options.perPage,
-    fields: options.fields,
-    q: options.query,
-    gender: options.gender,
-    languages: options.languages,
-    acting_age: { gte: actingAgeFrom, lte: actingAgeTo },
-    updated_at: { gte: options.updatedSince },
-    include_picture: options.pictures,
-    order: options.order,
-    direction: options.direction,
-  }
-}
+const footer = `
+Fields beside these: first_name, last_name, gender_new, professions, languages, representative, updated_at.
+A table on a terminal, tab-separated without heading in a pipe; with --json an array of records as the API gives them.
 
-type Actor = Readonly<Record<string, unknown>>
+Examples:
+  $ filmmakers actors list --query schmidt
+  $ filmmakers actors list --gender female --acting-age-from 30 --acting-age-to 40 --languages deu,eng
+  $ filmmakers actors list --all --updated-since 2026-01-31 --fields updated_at --json`
 
-async function writePage({ stderr }: Context, page: Page<Actor>, writer: RecordWriter): Promise<void> {
-  for (const actor of page.items) await writer.write(actor)
-  await writer.end()
-  if (!stderr.isTerminal) return
-  const of = page.total === undefined ? '' : ` of ${page.total}`
-  const more = page.next === undefined ? '' : ` Next: --page ${page.page + 1}, or --all for all.`
-  await stderr.write(`${page.items.length}${of} actors.${more}\n`)
-}
-
-/** Page by page, with the progress on standard error. */
-async function writeAll(
-  { stderr }: Context,
-  pages: AsyncIterable<Page<Actor>>,
-  writer: RecordWriter,
-): Promise<void> {
-  let count = 0
-  const progress = async (text: string) => {
-    // Over the line before: carriage return, erase to the end of the line.
-    if (stderr.isTerminal) await stderr.write(`\r\u001b[K${text}`)
-  }
-  try {
-    for await (const page of pages) {
-      for (const actor of page.items) await writer.write(actor)
-      count += page.items.length
-      await progress(`${count} of ${page.total ?? 'unknown'} actors …`)
-    }
-    await progress('')
-  } catch (error) {
-    await progress(`Stopped after ${count} actors.\n`)
-    throw error
-  }
-  await writer.end()
-  await progress(`${count} actors.\n`)
+export function addActorsList(actors: Command, context: Context): void {
+  const list = actors
+    .command('list')
+    .description('list actors: one page, or all')
+    .option('--all', 'all pages, as many requests as it takes')
+    .option('--page <number>', 'this page', integer(1))
+    .option('--per-page <number>', 'entries a page, 1 to 1000 (default: up to the server)', integer(1))
+    .addOption(
+      new Option('--fields <names>', 'fields beside id, comma-separated')
+        .argParser(commaSeparated)
+        .default(defaultFields, defaultFields.join(',')),
+    )
+    .option('-q, --query <text>', 'search by name; misspelt and partial names are found')
+    .option('--gender <gender>', `one of ${genderNewValues.join(', ')}`)
+    .option('--languages <codes>', 'ISO 639-2 codes, comma-separated: deu,eng', commaSeparated)
+    .option('--acting-age-from <years>', 'lowest acting age', integer(0, 200))
+    .option('--acting-age-to <years>', 'highest acting age', integer(0, 200))
+    .option('--updated-since <time>', 'changed since: a date, a time, or Unix seconds', point)
+    .option('--pictures', 'include the address of the main picture')
+    .addOption(new Option('--order <field>', 'sort by').choices(actorOrderValues))
+    .addOption(new Option('--direction <direction>', 'sort direction').choices(directionValues))
+  addCallOptions(list)
+    .addHelpText('after', footer)
+    .action(async (options: ActorListOptions) => {
+      const { listActors } = await import('./actors-list-run.ts')
+      await listActors(context, options)
+    })
 }

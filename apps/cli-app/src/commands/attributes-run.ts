@@ -1,6 +1,8 @@
+import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
 import { recordWriter } from '../output/records.ts'
 import { safeJson } from '../output/terminal-safe.ts'
+import type { AttributeGetOptions } from './attributes.ts'
 import { connect } from './connect.ts'
 import type { CallOptions } from './options.ts'
 
@@ -12,15 +14,19 @@ export async function listAttributes(context: Context, options: CallOptions): Pr
     return
   }
   const writer = recordWriter(context.stdout, ['name'], false)
-  for (const name of names) await writer.write({ name })
+  await writer.write(names.map((name) => ({ name })))
   await writer.end()
 }
 
 export async function getAttribute(
   context: Context,
   name: string,
-  options: CallOptions & { locale?: string },
+  options: AttributeGetOptions,
 ): Promise<void> {
+  // What is no name may be a token at the wrong place: it is neither sent nor repeated.
+  if (!/^\w{1,40}$/.test(name)) {
+    throw new UsageError('This is not the name of a list.', 'See all names: filmmakers attributes list')
+  }
   const { client, call } = await connect(context, options)
   const labels = await client.attributes.get(name, { locale: options.locale }, call)
   if (options.json === true) {
@@ -28,6 +34,6 @@ export async function getAttribute(
     return
   }
   const writer = recordWriter(context.stdout, ['key', 'label'], false)
-  for (const [key, label] of Object.entries(labels)) await writer.write({ key, label })
+  await writer.write(Object.entries(labels).map(([key, label]) => ({ key, label })))
   await writer.end()
 }

@@ -4,21 +4,28 @@ import type { Context } from '../context.ts'
 import { addGroup } from './group.ts'
 import { addCallOptions, type CallOptions } from './options.ts'
 
-export function addAttributes(program: Command, context: Context): void {
-  const attributes = addGroup(program, 'attributes', 'Closed lists, such as languages and dances')
+export interface AttributeGetOptions extends CallOptions {
+  locale?: string
+}
 
-  addCallOptions(attributes.command('list'))
-    .description('names of the closed lists')
-    .action(async (options: CallOptions) => {
+export function addAttributes(program: Command, context: Context): void {
+  const attributes = addGroup(program, 'attributes', 'closed lists, such as dances and dialects')
+
+  addCallOptions(attributes.command('list').description('list the names of the closed lists')).action(
+    async (options: CallOptions) => {
       const { listAttributes } = await import('./attributes-run.ts')
       await listAttributes(context, options)
-    })
+    },
+  )
 
-  addCallOptions(attributes.command('get'))
-    .description('one closed list: keys and labels')
+  const get = attributes
+    .command('get')
+    .description('read one closed list: keys and labels')
     .argument('<name>', 'name of the list, such as dances')
     .option('--locale <locale>', `language of the labels, one of ${localeValues.join(', ')}`)
-    .action(async (name: string, options: CallOptions & { locale?: string }) => {
+  addCallOptions(get)
+    .addHelpText('after', '\nExample:\n  $ filmmakers attributes get dances --locale de')
+    .action(async (name: string, options: AttributeGetOptions) => {
       const { getAttribute } = await import('./attributes-run.ts')
       await getAttribute(context, name, options)
     })

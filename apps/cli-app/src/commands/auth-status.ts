@@ -1,54 +1,82 @@
-import type { EnvironmentAuth } from '@filmmakers-sdk/auth-core/node'
 import type { Context } from '../context.ts'
+import { exitCodeOf } from '../exit-code-of.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { unlessInterrupted } from '../interruption.ts'
 import { writeDetails } from '../output/details.ts'
-import { instant } from '../output/time.ts'
-import { connect } from './connect.ts'
+import { instant, isoTime } from '../output/time.ts'
+import { bearerToken, connect, type Connection } from './connect.ts'
 import type { CallOptions } from './options.ts'
 
-const strategies = {
-  key: 'API key',
-  token: 'access token',
-  oauth: 'OAuth client credentials',
-} as const satisfies Record<EnvironmentAuth['kind'], string>
+const strategies = { key: 'API key', token: 'access token', oauth: 'OAuth client credentials' } as const
+
+interface Status {
+  connection: Connection
+  life?: { expiresAt?: number | undefined; scope?: string | undefined }
+  /** Answer of the API, or why there is none. */
+  api: { accepted: true; status: number } | { accepted: false; reason: string }
+}
 
 /** Shows what is in use, then whether the API takes it. What is known is shown also when the API refuses. */
 export async function printStatus(context: Context, options: CallOptions): Promise<void> {
-  const { auth, client, call } = await connect(context, options)
-  const json = options.json === true
-  const known: Record<string, unknown> = {
-    strategy: strategies[auth.kind],
-    source: auth.variables,
-    base_url: auth.baseUrl,
-    ...(auth.kind === 'oauth' && { discovery_url: auth.oauthClient?.discoveryUrl }),
-  }
+  const connection = await connect(context, options)
+  const show = (status: Status) =>
+    options.json === true
+      ? writeDetails(context.stdout, forPrograms(status), true)
+      : writeDetails(context.stdout, forPeople(status, context.now()), false)
+
+  let life: Status['life']
   try {
-    const life = await lifeOf(auth, call)
-    if (life.expiresAt !== undefined) {
-      known['expires'] = json
-        ? new Date(life.expiresAt).toISOString()
-        : instant(life.expiresAt, context.now())
-    } else if (!json) {
-      known['expires'] = auth.kind === 'key' ? 'never by itself' : 'unknown'
-    }
-    if (life.scope !== undefined) known['scope'] = life.scope
-    const { status } = await client.check(call)
-    known['api'] = `accepts the credentials (HEAD actor_profiles: ${status})`
+    life = await lifeOf(connection)
+    const { status } = await connection.client.check(connection.call)
+    await show({ connection, life, api: { accepted: true, status } })
   } catch (error) {
-    known['api'] = 'does not accept the credentials, or cannot be asked'
-    await writeDetails(context.stdout, known, json)
+    if (!context.signal.aborted) {
+      await show({ connection, ...(life && { life }), api: { accepted: false, reason: reasonOf(error) } })
+    }
     throw error
   }
-  await writeDetails(context.stdout, known, json)
 }
 
 /** When the token in use ends: an access token of the caller's is asked about, where there are client credentials for it. */
-async function lifeOf(
-  auth: EnvironmentAuth,
-  call: { signal: AbortSignal },
-): Promise<{ expiresAt?: number | undefined; scope?: string | undefined }> {
+async function lifeOf(connection: Connection): Promise<NonNullable<Status['life']>> {
+  const { auth, call } = connection
   if (auth.oauthStrategy !== undefined) return auth.oauthStrategy.getToken(call)
   if (auth.kind !== 'token' || auth.oauthClient === undefined) return {}
-  const token = (await auth.getAuthorization(call)).slice('Bearer '.length)
-  const { exp, scope } = await auth.oauthClient.introspect(token)
-  return { expiresAt: exp === undefined ? undefined : exp * 1000, scope }
+  const asked = auth.oauthClient.introspect(await bearerToken(connection))
+  const { exp, scope } = await unlessInterrupted(asked, call.signal)
+  return { expiresAt: typeof exp === 'number' ? exp * 1000 : undefined, scope }
+}
+
+function reasonOf(error: unknown): string {
+  const code = exitCodeOf(error)
+  if (code === exitCodes.authentication) return 'the credentials are refused'
+  return code === exitCodes.rateLimit || code === exitCodes.network ? 'it cannot be asked now' : 'it fails'
+}
+
+function forPrograms({ connection: { auth, client }, life, api }: Status): Record<string, unknown> {
+  return {
+    strategy: auth.kind,
+    source: auth.variables,
+    base_url: client.baseUrl,
+    discovery_url: auth.kind === 'oauth' ? auth.oauthClient?.discoveryUrl : undefined,
+    expires_at: life?.expiresAt === undefined ? undefined : isoTime(life.expiresAt),
+    scope: life?.scope,
+    api,
+  }
+}
+
+function forPeople(
+  { connection: { auth, client }, life, api }: Status,
+  now: number,
+): Record<string, unknown> {
+  const withoutEnd = auth.kind === 'key' ? 'never by itself' : 'unknown'
+  return {
+    strategy: strategies[auth.kind],
+    source: auth.variables,
+    base_url: client.baseUrl,
+    discovery_url: auth.kind === 'oauth' ? auth.oauthClient?.discoveryUrl : undefined,
+    expires: life && (life.expiresAt === undefined ? withoutEnd : instant(life.expiresAt, now)),
+    scope: life?.scope,
+    api: api.accepted ? `accepts the credentials (HEAD actor_profiles: ${api.status})` : api.reason,
+  }
 }

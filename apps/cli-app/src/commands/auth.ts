@@ -1,14 +1,25 @@
 import type { Command } from 'commander'
+import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
-import { UsageError } from '../usage-error.ts'
 import { addGroup } from './group.ts'
 import { addCallOptions, type CallOptions } from './options.ts'
 
+export interface IntrospectOptions extends CallOptions {
+  stdin?: true
+}
+
 export function addAuth(program: Command, context: Context): void {
-  const auth = addGroup(program, 'auth', 'Tokens: get one, ask about one, see what is in use')
+  const auth = addGroup(program, 'auth', 'tokens: get one, ask about one, see what is in use')
+
+  addCallOptions(auth.command('status'))
+    .description('show the credentials in use, how long they last, and whether the API accepts them')
+    .action(async (options: CallOptions) => {
+      const { printStatus } = await import('./auth-status.ts')
+      await printStatus(context, options)
+    })
 
   addCallOptions(auth.command('token'))
-    .description('print an access token, for example for curl')
+    .description('print an access token, for use in other programs')
     .addHelpText(
       'after',
       '\nThe token is a secret. Pipe it where it is needed; do not paste it into a command line.',
@@ -18,15 +29,17 @@ export function addAuth(program: Command, context: Context): void {
       await printToken(context, options)
     })
 
-  addCallOptions(auth.command('introspect'))
+  const introspect = auth
+    .command('introspect')
     .description('ask the authorization server about the token in use (RFC 7662)')
     .option('--stdin', 'ask about the token on standard input')
+  addCallOptions(introspect)
     .allowExcessArguments()
     .addHelpText(
       'after',
-      '\nAnother token is read from standard input only, never from the command line:\n  $ pbpaste | filmmakers auth introspect --stdin',
+      '\nAnother token is read from standard input only, never from the command line:\n  $ filmmakers auth introspect --stdin < token.txt',
     )
-    .action(async (options: CallOptions & { stdin?: true }, command: Command) => {
+    .action(async (options: IntrospectOptions, command: Command) => {
       if (command.args.length > 0) {
         throw new UsageError(
           'A token does not belong on the command line, where other processes and the shell history see it.',
@@ -35,12 +48,5 @@ export function addAuth(program: Command, context: Context): void {
       }
       const { printIntrospection } = await import('./auth-introspect.ts')
       await printIntrospection(context, options)
-    })
-
-  addCallOptions(auth.command('status'))
-    .description('show the credentials in use, the token, and whether the API accepts them')
-    .action(async (options: CallOptions) => {
-      const { printStatus } = await import('./auth-status.ts')
-      await printStatus(context, options)
     })
 }

@@ -1,6 +1,7 @@
 import type { FilmmakersClient } from '@filmmakers-sdk/api-client'
 import type { EnvironmentAuth } from '@filmmakers-sdk/auth-core/node'
 import type { Context } from '../context.ts'
+import { version } from '../version.ts'
 import type { CallOptions } from './options.ts'
 
 export interface Connection {
@@ -21,8 +22,13 @@ export async function connect({ env, signal }: Context, options: CallOptions): P
   const client = createFilmmakersClient({
     auth,
     baseUrl: auth.baseUrl,
-    userAgent: 'filmmakers-cli',
+    userAgent: `filmmakers-cli/${version}`,
     ...limits,
   })
   return { auth, client, call: { signal } }
+}
+
+/** The access token in use. Only for kinds that have one. */
+export async function bearerToken({ auth, call }: Connection): Promise<string> {
+  return (await auth.getAuthorization(call)).slice('Bearer '.length)
 }

@@ -4,11 +4,12 @@ import { apiKey } from '@filmmakers-sdk/auth-core'
 import { createOAuthClient } from '@filmmakers-sdk/auth-core/oauth'
 import { startSandbox } from '@filmmakers-sdk/sandbox'
 import type { Context } from '../context.ts'
+import { unlessInterrupted } from '../interruption.ts'
 import { cell } from '../output/cell.ts'
 import { painter } from '../output/paint.ts'
 import { table } from '../output/table.ts'
-import { singleLine } from '../output/terminal-safe.ts'
 import { duration, instant } from '../output/time.ts'
+import { truncate } from '../output/truncate.ts'
 import { nextSteps } from './tour-next-steps.ts'
 
 const listed = { fields: ['name', 'gender_new', 'age', 'main_profession'], per_page: 8 } as const
@@ -23,6 +24,7 @@ export async function runTour(context: Context): Promise<void> {
   const width = stdout.columns
 
   await using sandbox = await startSandbox()
+  context.bypassProxy('127.0.0.1')
   await say(
     `${paint('bold', 'filmmakers-sdk')}: from credentials to actors. Unofficial, not affiliated with Filmmakers.`,
   )
@@ -36,7 +38,7 @@ export async function runTour(context: Context): Promise<void> {
     clientSecret: sandbox.clientSecret,
   })
   await step('1. Discovery: the server says where everything is')
-  const metadata = await oauth.discover()
+  const metadata = await unlessInterrupted(oauth.discover(), signal)
   await fact('document', oauth.discoveryUrl)
   await fact('issuer', metadata.issuer)
   await fact('token', metadata.token_endpoint)
@@ -55,7 +57,7 @@ export async function runTour(context: Context): Promise<void> {
   )
 
   await step('3. Introspection: what the server says about it')
-  const { active, exp, scope } = await oauth.introspect(token.accessToken)
+  const { active, exp, scope } = await unlessInterrupted(oauth.introspect(token.accessToken), signal)
   await fact('active', active ? 'yes' : 'no')
   await fact('scope', scope)
   await fact('ends', exp === undefined ? undefined : instant(exp * 1000, context.now()))
@@ -78,7 +80,7 @@ export async function runTour(context: Context): Promise<void> {
     await fact('name', `${actor.first_name} ${actor.last_name}`)
     await fact('lives in', [actor.city, actor.country].filter(Boolean))
     await fact('acting age', [actor.acting_age_from, actor.acting_age_to].filter(Boolean).join(' to '))
-    await fact('languages', shortened(cell(actor.languages), width - 17))
+    await fact('languages', truncate(cell(actor.languages), width - 17))
     await fact('pictures', actor.pictures.length)
     await fact('credits', Object.values(actor.vita).flat().length)
     await fact(
@@ -105,10 +107,6 @@ export async function runTour(context: Context): Promise<void> {
 function describeSecret(secret: string): string {
   const fingerprint = createHash('sha256').update(secret).digest('hex').slice(0, 8)
   return `[redacted] (${secret.length} characters, SHA-256 begins with ${fingerprint})`
-}
-
-function shortened(text: string, width: number): string {
-  return text.length > width ? `${singleLine(text).slice(0, Math.max(0, width - 1))}…` : text
 }
 
 function indent(text: string): string {

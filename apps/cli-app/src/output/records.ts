@@ -6,9 +6,9 @@ import { safeJson } from './terminal-safe.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Takes records one after the other, and ends. */
+/** Takes records as they come, and ends. */
 export interface RecordWriter {
-  write(record: Row): Promise<void>
+  write(records: readonly Row[]): Promise<void>
   end(): Promise<void>
 }
 
@@ -22,19 +22,24 @@ export function recordWriter(out: Sink, columns: readonly string[], json: boolea
 }
 
 function jsonWriter(out: Sink): RecordWriter {
-  let count = 0
+  let isEmpty = true
   return {
-    async write(record) {
-      await out.write(`${count === 0 ? '[\n' : ',\n'}${safeJson(record)}`)
-      count += 1
+    async write(records) {
+      if (records.length === 0) return
+      const lines = records.map((record) => safeJson(record)).join(',\n')
+      await out.write(`${isEmpty ? '[\n' : ',\n'}${lines}`)
+      isEmpty = false
     },
-    end: () => out.write(count === 0 ? '[]\n' : '\n]\n'),
+    end: () => out.write(isEmpty ? '[]\n' : '\n]\n'),
   }
 }
 
 function tabWriter(out: Sink, columns: readonly string[]): RecordWriter {
+  const line = (record: Row) => `${columns.map((column) => cell(record[column])).join('\t')}\n`
   return {
-    write: (record) => out.write(`${columns.map((column) => cell(record[column])).join('\t')}\n`),
+    async write(records) {
+      if (records.length > 0) await out.write(records.map(line).join(''))
+    },
     end: () => Promise.resolve(),
   }
 }
@@ -43,8 +48,8 @@ function tableWriter(out: Sink, columns: readonly string[]): RecordWriter {
   const rows: string[][] = []
   const paint = painter(out)
   return {
-    write(record) {
-      rows.push(columns.map((column) => cell(record[column])))
+    write(records) {
+      for (const record of records) rows.push(columns.map((column) => cell(record[column])))
       return Promise.resolve()
     },
     end: () =>

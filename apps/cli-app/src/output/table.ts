@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { singleLine } from './terminal-safe.ts'
+import { truncate } from './truncate.ts'
 
 export interface TableOptions {
   /** Columns of the terminal; the widest column gives way. */
@@ -9,7 +10,7 @@ export interface TableOptions {
 }
 
 const gap = 2
-const narrowest = 8
+const narrowest = 6
 
 /** A table for a person: aligned by the width characters have on a terminal, and no wider than it. */
 export function table(
@@ -17,18 +18,23 @@ export function table(
   rows: readonly (readonly string[])[],
   options: TableOptions,
 ): string {
-  const cells = rows.map((row) => head.map((_, index) => singleLine(row[index] ?? '')))
-  const widths = head.map((name, index) =>
-    Math.max(stringWidth(name), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+  const [heading = [], ...cells] = [head, ...rows].map((row) =>
+    head.map((_, index) => singleLine(row[index] ?? '')),
+  )
+  const widths = heading.map((name, index) =>
+    cells.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), stringWidth(name)),
   )
   shrink(widths, options.width)
   const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => pad(cell, widths[index] ?? 0, index === row.length - 1))
-      .join(' '.repeat(gap))
-      .trimEnd()
-  const heading = line(head)
-  return [options.heading?.(heading) ?? heading, ...cells.map(line)].map((text) => `${text}\n`).join('')
+    truncate(
+      row
+        .map((text, index) => pad(text, widths[index] ?? 0))
+        .join(' '.repeat(gap))
+        .trimEnd(),
+      options.width,
+    )
+  const first = line(heading)
+  return [options.heading?.(first) ?? first, ...cells.map(line)].map((text) => `${text}\n`).join('')
 }
 
 /** Takes from the widest column until all fit, or none can give any more. */
@@ -44,19 +50,7 @@ function shrink(widths: number[], total: number): void {
   }
 }
 
-function pad(text: string, width: number, isLast: boolean): string {
+function pad(text: string, width: number): string {
   const cut = truncate(text, width)
-  return isLast ? cut : cut + ' '.repeat(Math.max(0, width - stringWidth(cut)))
-}
-
-function truncate(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let result = ''
-  let used = 1
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    used += stringWidth(segment)
-    if (used > width) break
-    result += segment
-  }
-  return `${result}…`
+  return cut + ' '.repeat(Math.max(0, width - stringWidth(cut)))
 }

@@ -9,8 +9,16 @@ export function duration(ms: number): string {
   return `${Math.floor(hours / 24)} days`
 }
 
-/** An instant and how far it is: `2026-01-31T12:00:00.000Z (in 4 s)`. Epoch milliseconds. */
+/** ISO 8601; `undefined` beyond what `Date` can hold, which a server's number may be. Epoch milliseconds. */
+export function isoTime(at: number): string | undefined {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}
+
+/** An instant and how far it is: `2026-01-31T12:00:00Z (in 4 s)`. Epoch milliseconds. */
 export function instant(at: number, now: number): string {
+  const time = isoTime(at)
+  if (time === undefined) return 'at no time the calendar has'
   const distance = at >= now ? `in ${duration(at - now)}` : `${duration(now - at)} ago`
-  return `${new Date(at).toISOString()} (${distance})`
+  return `${time.replace('.000Z', 'Z')} (${distance})`
 }
