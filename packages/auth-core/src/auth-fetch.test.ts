@@ -166,10 +166,27 @@ test('security 19: a clock that was set back does not prolong the pause', async 
   const { fetch } = signedFetch(server, clock)
   server.refuseAll(true)
   await (await fetch(server.api)).body?.cancel()
+  clock.advance(-3_600_000)
+  await (await fetch(server.api)).body?.cancel()
   server.refuseAll(false)
   server.revokeAll()
-  clock.advance(-3_600_000)
+  clock.advance(60_000)
   expect((await fetch(server.api)).status).toBe(200)
+})
+
+test('security 19: tokens that work until they are revoked are replaced every time, without a pause', async () => {
+  await using server = await startAuthorizationServer()
+  const { fetch } = signedFetch(server)
+  for (let i = 0; i < 10; i += 1) {
+    expect((await fetch(server.api)).status).toBe(200)
+    server.revokeAll()
+  }
+  // The same when the replay itself tells nothing, and only a later request does.
+  for (let i = 0; i < 10; i += 1) {
+    server.next(paths.api, { status: 401 }, { status: 503 })
+    expect((await fetch(server.api)).status).toBe(503)
+    expect((await fetch(server.api)).status).toBe(200)
+  }
 })
 
 const bodies: readonly (readonly [string, () => unknown])[] = [

@@ -52,6 +52,16 @@ test('when everybody has left, a failure is nobody’s: no unhandled rejection',
   await new Promise((resolve) => setImmediate(resolve))
 })
 
+test('neither when the work itself ends the only wait', async () => {
+  const controller = new AbortController()
+  const flight = singleFlight(() => {
+    controller.abort('left')
+    return Promise.reject(new Error('late'))
+  })
+  await expect(flight({ signal: controller.signal })).rejects.toBe('left')
+  await new Promise((resolve) => setImmediate(resolve))
+})
+
 test('who was aborted before starts nothing', async () => {
   let runs = 0
   const flight = singleFlight(() => Promise.resolve((runs += 1)))

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTokenSet, deserializeTokenSet, serializeTokenSet, type TokenSetFields } from './index.ts'
@@ -19,6 +20,7 @@ test('security 62: the secrets of a token set are read by name and appear nowher
   const set = createTokenSet(fields)
   expect(set.accessToken).toBe('ACCESS-value')
   expect(set.refreshToken).toBe('REFRESH-value')
+  expect(inspect(set)).toContain("scope: 'public'")
   expect(leaks(set, secrets)).toEqual([])
   expect(leaks({ nested: [set] }, secrets)).toEqual([])
   expect(leaks(new Error('x', { cause: set }), secrets)).toEqual([])

@@ -119,6 +119,23 @@ test('security 15: the time limit holds for a fetch that does not know signals',
   }
 })
 
+test('security 62: a fetch that throws what it was sent does not get it into the error', async () => {
+  await using context = await setUp()
+  const { issuer, clientId } = context.server
+  const clientSecret = 'SECRET-VALUE~!x'
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    if (init?.body === undefined) return globalThis.fetch(input, init)
+    const sent = new TypeError(`failed: ${String(init.body as URLSearchParams)}`, { cause: { sent: init } })
+    return Promise.reject(
+      Object.assign(new Error(`outer ${clientSecret}`, { cause: sent }), { request: init }),
+    )
+  }
+  const client = createOAuthClient({ issuer, clientId, clientSecret, fetch, clock: context.clock })
+  const error = await authErrorOf(client.clientCredentials().getToken())
+  expect(error.code).toBe('network_error')
+  expect(leaks(error, [clientSecret, 'SECRET-VALUE'])).toEqual([])
+})
+
 test('a connection that is refused is network_error after three attempts', async () => {
   const server = await startLoopbackServer(() => ({}))
   await server.close()
