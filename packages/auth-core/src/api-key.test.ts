@@ -4,6 +4,9 @@ import { accessToken, apiKey } from './index.ts'
 import { leaks } from './test-support/leaks.ts'
 import { authErrorFrom } from './test-support/rejection.ts'
 
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { accessToken, apiKey, type AuthStrategy, createAuthFetch } from './index.ts'
 import { createOAuthClient } from './oauth/index.ts'
 import {
@@ -10,6 +10,9 @@ import { leaks } from './test-support/leaks.ts'
 import { startLoopbackServer } from './test-support/loopback-server.ts'
 import { authErrorFrom, authErrorOf } from './test-support/rejection.ts'
 import { createManualClock, type ManualClock } from './testing/index.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 function signedFetch(server: TestAuthorizationServer, clock?: ManualClock) {
   const { issuer, clientId, clientSecret } = server

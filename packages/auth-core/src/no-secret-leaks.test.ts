@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   accessToken,
   apiKey,
@@ -14,6 +14,9 @@ import { paths, startAuthorizationServer } from './test-support/authorization-se
 import { leaks } from './test-support/leaks.ts'
 import type { Answer } from './test-support/loopback-server.ts'
 import { createSteppingClock } from './test-support/stepping-clock.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Nothing that other output could contain by chance. */
 const secret = fc.stringMatching(/^[A-Z0-9][A-Z0-9\-._~+/%!*'()]{18,38}Q$/)

@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   paths,
   startAuthorizationServer,
   type TestAuthorizationServer,
 } from './test-support/authorization-server.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 const run = promisify(execFile)
 const packageRoot = new URL('..', import.meta.url)

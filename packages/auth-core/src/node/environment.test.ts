@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createAuthFetch } from '../index.ts'
 import { paths, startAuthorizationServer } from '../test-support/authorization-server.ts'
 import { leaks } from '../test-support/leaks.ts'
 import { authErrorFrom } from '../test-support/rejection.ts'
 import { authFromEnvironment } from './index.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 const key = { FILMMAKERS_API_KEY: 'SECRET-KEY' }
 const token = { FILMMAKERS_ACCESS_TOKEN: 'SECRET-TOKEN' }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { storeKey } from './store-key.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 const part = fc.oneof(fc.string(), fc.stringMatching(/^[:%a/ ]{0,6}$/))
 const parts = fc.record({ issuer: part, clientId: part, scope: part })

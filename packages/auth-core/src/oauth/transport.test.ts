@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { paths, startAuthorizationServer } from '../test-support/authorization-server.ts'
 import { leaks } from '../test-support/leaks.ts'
 import { type Answer, startLoopbackServer } from '../test-support/loopback-server.ts'
 import { authErrorOf } from '../test-support/rejection.ts'
 import { createSteppingClock } from '../test-support/stepping-clock.ts'
 import { createOAuthClient, type OAuthClientOptions } from './index.ts'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function setUp(options: Partial<OAuthClientOptions> = {}) {
   const server = await startAuthorizationServer()
