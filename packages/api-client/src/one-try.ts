@@ -1,12 +1,6 @@
-import {
-  type AuthStrategy,
-  createAuthFetch,
-  isFilmmakersError,
-  redact,
-  safeCause,
-} from '@filmmakers-sdk/auth-core'
-import { ConnectionError } from './errors.ts'
+import { type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
 import { type Answer, placeOf } from './request/answer.ts'
+import { connectionError } from './request/connection-error.ts'
 import { createTryLimits } from './request/try-limits.ts'
 
 export interface Try {
@@ -28,66 +22,55 @@ export interface Try {
  * first request, because loading it costs more than starting Node.
  *
  * @throws {ConnectionError} when the connection fails or breaks off
- * @throws {TimeoutError} @throws {AuthError} and `signal.reason`
+ * @throws {TimeoutError} @throws {ResponseError} when the answer is too long; `signal.reason`, and what the strategy throws
  */
 export async function oneTry(attempt: Try): Promise<Answer> {
   const { method, url, headers, auth, origin, signal } = attempt
   const { default: ky } = await import('ky')
-  const limits = createTryLimits(attempt)
-  const authFetch = createAuthFetch(auth, { origin, fetch: limits.fetch })
-  try {
+  signal?.throwIfAborted()
+  let authorization: string | undefined
+  const clean = (text: string) => redact(text, secretsOf(authorization))
+  const limits = createTryLimits({
+    ...attempt,
+    onSend: (sent) => {
+      authorization = sent
+    },
+    networkError: (error) => connectionError(placeOf(attempt), error, secretsOf(authorization)),
+  })
+  let failure: { error: unknown } | undefined
+
+  async function send(): Promise<Answer> {
+    const authFetch = createAuthFetch(auth, { origin, fetch: limits.fetch })
     const response = await ky(url, {
+      // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
+      // signal; the request itself has the signal of its limits.
+      fetch: () =>
+        authFetch(url, { method, headers, ...(signal && { signal }) }).catch((error: unknown) => {
+          failure = { error }
+          throw error
+        }),
       method,
-      headers,
-      // The strategy waits for its token under the caller's signal; the request has the signal of its limits.
-      fetch: (input, init) => authFetch(input, signal === undefined ? init : { ...init, signal }),
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
     })
     const text = await limits.readText(response)
-    const { status } = response
-    return {
-      method,
-      url,
-      status,
-      headers: response.headers,
-      text: status < 400 ? text : clean(text, limits.authorization()),
-    }
+    return { method, url, status: response.status, headers: response.headers, text, clean }
+  }
+
+  try {
+    return await Promise.race([send(), limits.exceeded])
   } catch (error) {
-    // What the caller aborted with comes through unchanged.
+    // What the caller aborted with comes through unchanged, and so does what the strategy throws: ky wraps some errors.
     if (signal?.aborted) throw signal.reason
-    if (isFilmmakersError(error)) throw error
-    throw new ConnectionError(`${placeOf(attempt)} failed: ${reasonOf(error)}.`, {
-      code: 'connection',
-      retryable: true,
-      next: 'Check the network and the base URL, then try again.',
-      cause: safeCause(error, secretsOf(limits.authorization())),
-    })
+    throw failure === undefined ? error : failure.error
   } finally {
     limits.stop()
   }
 }
 
-/** An error page may repeat the request, credentials and all. */
-function clean(text: string, authorization: string | undefined): string {
-  return redact(text, secretsOf(authorization))
-}
-
+/** The credentials of a header value, and the whole of it. */
 function secretsOf(authorization: string | undefined): string[] {
-  const value = authorization?.replace(/^(?:Token token=|Bearer )/, '')
-  return value === undefined ? [] : [value]
-}
-
-/** The innermost reason in a word: `ECONNREFUSED` says more than "fetch failed". */
-function reasonOf(error: unknown): string {
-  let reason = 'no answer'
-  for (
-    let inner: unknown = error, depth = 0;
-    inner instanceof Error && depth < 5;
-    inner = inner.cause, depth += 1
-  ) {
-    reason = 'code' in inner && typeof inner.code === 'string' ? inner.code : reason
-  }
-  return reason
+  if (authorization === undefined) return []
+  return [authorization, authorization.replace(/^(?:Token token=|\S+ )/, '')]
 }

@@ -2,11 +2,11 @@ import type { AuthStrategy, Clock } from '@filmmakers-sdk/auth-core'
 
 /** Limits of requests, for a client or for one call. */
 export interface LimitOptions {
-  /** For each try, until the last byte of the answer. Milliseconds, default 30,000. */
+  /** For each try, from sending the request to the last byte of the answer. Milliseconds, default 30,000. */
   timeout?: number | undefined
-  /** For the whole call, waits included. Milliseconds, default none. */
+  /** For the whole call, waits included; in a list for each page. Milliseconds, default none. */
   deadline?: number | undefined
-  /** The longest wait the server may dictate; `0` fails at once. Milliseconds, default 300,000. */
+  /** The longest wait the server may dictate; `0` fails at once, `Infinity` takes any. Milliseconds, default 300,000. */
   maxWait?: number | undefined
   /** Tries at network failures, 408, 429, 5xx and unreadable answers. Default `{ attempts: 3 }`. */
   retry?: false | { attempts?: number | undefined } | undefined

@@ -26,10 +26,11 @@ export function retryDelay(
 ): number | undefined {
   if (attempt >= attempts || !isFilmmakersError(error, 'api') || !error.retryable) return undefined
   const backoff = Math.min(firstBackoff * 2 ** (attempt - 1), longestBackoff) * (0.5 + random)
-  if (error.retryAt === undefined)
-    return error.code === 'rate_limited' && maxWait < backoff ? undefined : backoff
-  const dictated = Math.max(0, error.retryAt - now)
-  return dictated > maxWait ? undefined : Math.max(dictated, backoff)
+  const dictated = error.retryAt === undefined ? 0 : Math.max(0, error.retryAt - now)
+  const wait = Math.max(dictated, backoff)
+  // A wait after 429 is the server's, however long; elsewhere only what it asks for is.
+  const servers = error.code === 'rate_limited' ? wait : dictated
+  return servers > maxWait ? undefined : wait
 }
 
 /** Runs an operation until it succeeds or may not be tried again. The last error is thrown as it is. */

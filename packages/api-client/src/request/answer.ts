@@ -6,6 +6,8 @@ export interface Answer {
   status: number
   headers: Headers
   text: string
+  /** Takes the credentials of the request out of a text: an error page may repeat the request, header and all. */
+  clean: (text: string) => string
 }
 
 /** Where an answer comes from, for messages: the query is left out, it may name a person. */

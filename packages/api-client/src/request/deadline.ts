@@ -1,7 +1,5 @@
+import type { Clock } from '@filmmakers-sdk/auth-core'
 import { TimeoutError } from '../errors.ts'
-
-/** Timers above 2³¹−1 ms fire at once. */
-const longestTimer = 2 ** 31 - 1
 
 /**
  * Runs an operation with a limit on its whole time, waits between tries included. Without a limit, and with one, the
@@ -9,26 +7,30 @@ const longestTimer = 2 ** 31 - 1
  */
 export async function withDeadline<T>(
   deadline: number | undefined,
-  signal: AbortSignal | undefined,
+  { clock, signal }: { clock: Clock; signal: AbortSignal | undefined },
   run: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted()
   if (deadline === undefined) return run(signal)
-  const controller = new AbortController()
-  const timer = setTimeout(
-    () => {
-      controller.abort(
-        new TimeoutError(`No result within the deadline of ${deadline} ms.`, {
-          code: 'timeout',
-          next: 'Raise the deadline option, or ask for less at once.',
-        }),
-      )
-    },
-    Math.min(deadline, longestTimer),
-  )
+  const operation = new AbortController()
+  const finished = new AbortController()
+  const abort = () => {
+    operation.abort(signal?.reason)
+  }
+  signal?.addEventListener('abort', abort, { once: true })
+  const over = () => {
+    operation.abort(
+      new TimeoutError(`No result within the deadline of ${deadline} ms.`, {
+        code: 'timeout',
+        next: 'Raise the deadline option, or ask for less at once.',
+      }),
+    )
+  }
+  clock.sleep(deadline, finished.signal).then(over, () => undefined)
   try {
-    return await run(signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]))
+    return await run(operation.signal)
   } finally {
-    clearTimeout(timer)
+    finished.abort()
+    signal?.removeEventListener('abort', abort)
   }
 }

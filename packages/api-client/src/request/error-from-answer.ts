@@ -11,8 +11,7 @@ import {
   ServerError,
 } from '../errors.ts'
 import { type Answer, placeOf } from './answer.ts'
-
-const bodyLimit = 16 * 1024
+import { errorBody } from './error-body.ts'
 
 /**
  * The error an answer stands for. An unknown status counts as the first of its class (RFC 9110 §15).
@@ -21,17 +20,18 @@ const bodyLimit = 16 * 1024
  */
 export function errorFromAnswer(answer: Answer, now: number): ApiError {
   const { status, headers } = answer
-  const body = bodyOf(answer.text)
-  const base = { status, body, requestId: headers.get('x-request-id') ?? undefined }
+  const body = errorBody(answer)
+  const said = (text: string | null | undefined, limit?: number) =>
+    text === null || text === undefined ? undefined : printable(answer.clean(text), limit)
+  const base = { status, body, requestId: said(headers.get('x-request-id'), 200) }
   const message = messageOf(answer, body)
 
   if (status === 401) {
-    const reason = challengeError(headers.get('www-authenticate'))?.description
-    const printed = reason === undefined ? undefined : printable(reason)
-    return new AuthenticationError(printed === undefined ? message : `${message} ${printed}.`, {
+    const reason = said(challengeError(headers.get('www-authenticate'))?.description)
+    return new AuthenticationError(reason === undefined ? message : `${message} ${withoutStop(reason)}.`, {
       ...base,
       code: 'authentication',
-      reason: printed,
+      reason,
       next: 'Check that the API key or token is the right one for this server, and still valid.',
     })
   }
@@ -86,36 +86,45 @@ export function errorFromAnswer(answer: Answer, now: number): ApiError {
 }
 
 function nextForStatus(status: number): string {
-  return status >= 300 && status < 400
+  return status >= 300 && status < 400 && status !== 304
     ? 'Redirects are not followed, so that credentials stay where they belong: set baseUrl to the final address.'
     : 'Check that baseUrl leads to the Filmmakers API.'
 }
 
-/** 410: `{"id", "status": "merged", "new_id"}` or `{"id", "status": "deleted"}`. Anything else is not trusted to name a successor. */
+/**
+ * 410: `{"id", "status": "merged", "new_id"}` or `{"id", "status": "deleted"}`. Whatever else it says, the record is gone, and
+ * nothing is trusted to name a successor.
+ */
 function goneError(
   message: string,
   base: { status: number; body: unknown; requestId: string | undefined },
 ): MergedError | DeletedError {
   const newId = newIdOf(base.body)
-  if (newId === undefined) {
-    return new DeletedError(message, {
+  if (newId !== undefined) {
+    return new MergedError(`${message} It was merged into ${newId}.`, {
       ...base,
-      code: 'deleted',
-      next: 'The record is gone for good: remove your copy.',
+      code: 'merged',
+      newId,
+      next: `Use id ${newId} from now on.`,
     })
   }
-  return new MergedError(`${message} It was merged into ${newId}.`, {
+  return new DeletedError(message, {
     ...base,
-    code: 'merged',
-    newId,
-    next: `Use id ${newId} from now on.`,
+    code: 'deleted',
+    next:
+      memberOf(base.body, 'status') === 'merged'
+        ? 'It was merged, and the answer does not say into which: look for the record by name.'
+        : 'The record is gone for good: remove your copy.',
   })
 }
 
+/** The id of a successor: a positive integer that is not the record's own, which would lead in a circle. */
 function newIdOf(body: unknown): number | undefined {
-  if (typeof body !== 'object' || body === null || !('new_id' in body)) return undefined
-  const id = typeof body.new_id === 'string' && /^\d+$/.test(body.new_id) ? Number(body.new_id) : body.new_id
-  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : undefined
+  if (memberOf(body, 'status') === 'deleted') return undefined
+  const said = memberOf(body, 'new_id')
+  const id = typeof said === 'string' && /^\d+$/.test(said) ? Number(said) : said
+  const valid = typeof id === 'number' && Number.isSafeInteger(id) && id > 0 && id !== memberOf(body, 'id')
+  return valid ? id : undefined
 }
 
 function messageOf(answer: Answer, body: unknown): string {
@@ -125,19 +134,19 @@ function messageOf(answer: Answer, body: unknown): string {
 
 /** What a JSON body says in words. HTML says nothing worth repeating. */
 function reasonOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
   for (const name of ['error_description', 'message', 'error']) {
-    const value: unknown = Reflect.get(body, name)
-    if (typeof value === 'string' && value !== '') return printable(value, 200).replace(/\.$/, '')
+    const value = memberOf(body, name)
+    if (typeof value === 'string' && value !== '') return withoutStop(printable(value, 200))
   }
   return undefined
 }
 
-function bodyOf(text: string): unknown {
-  const capped = text.slice(0, bodyLimit)
-  try {
-    return JSON.parse(capped) as unknown
-  } catch {
-    return capped
-  }
+function memberOf(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, name)
+    ? Reflect.get(body, name)
+    : undefined
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
 }

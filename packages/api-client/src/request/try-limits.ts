@@ -1,4 +1,5 @@
-import { ResponseError, TimeoutError } from '../errors.ts'
+import { TimeoutError } from '../errors.ts'
+import { readCapped } from './read-capped.ts'
 
 export interface TryLimitsOptions {
   fetch: typeof fetch
@@ -8,6 +9,10 @@ export interface TryLimitsOptions {
   maxBytes: number
   /** The caller's. */
   signal?: AbortSignal | undefined
+  /** Is told the `Authorization` header of each request. */
+  onSend: (authorization: string | undefined) => void
+  /** Makes the error of a connection that failed. */
+  networkError: (error: unknown) => Error
 }
 
 /** The limits of one try: of each request it sends (a replay after 401 starts anew), and of the body it reads. */
@@ -15,66 +20,70 @@ export interface TryLimits {
   fetch: typeof fetch
   /** Reads a body within the limits. */
   readText(response: Response): Promise<string>
-  /** The `Authorization` header sent last, to be kept out of errors. */
-  authorization(): string | undefined
+  /** Rejects when the time is over or the caller aborts, for the sake of what does not listen to signals. */
+  readonly exceeded: Promise<never>
   /** Has to be called in the end, whatever happened. */
   stop(): void
 }
 
-export function createTryLimits({ fetch, timeout, maxBytes, signal }: TryLimitsOptions): TryLimits {
+/** Timers above 2³¹−1 ms fire at once. */
+const longestTimer = 2 ** 31 - 1
+
+export function createTryLimits(options: TryLimitsOptions): TryLimits {
+  const { fetch, timeout, maxBytes, signal, onSend, networkError } = options
   const controller = new AbortController()
+  const { promise: exceeded, reject } = Promise.withResolvers<never>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let authorization: string | undefined
+
+  const end = (reason: unknown) => {
+    controller.abort(reason)
+    reject(reason)
+  }
   const abort = () => {
-    controller.abort(signal?.reason)
+    end(signal?.reason)
   }
   signal?.addEventListener('abort', abort, { once: true })
-  if (signal?.aborted) abort()
 
   const start = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      controller.abort(
+    const over = () => {
+      end(
         new TimeoutError(`No whole answer within ${timeout} ms.`, {
           code: 'timeout',
           retryable: true,
           next: 'Try again, or raise the timeout option.',
         }),
       )
-    }, timeout)
+    }
+    timer = setTimeout(over, Math.min(timeout, longestTimer))
   }
 
+  /** Why something on the network failed: because a limit was reached, or by itself. */
+  const failureOf = (error: unknown): unknown =>
+    controller.signal.aborted ? controller.signal.reason : networkError(error)
+
   return {
-    fetch(input, init) {
+    async fetch(input, init) {
+      // Whoever waited for a token past the limits must not send anything, and must not start a timer.
+      controller.signal.throwIfAborted()
+      onSend(authorizationOf(init))
       start()
-      authorization = new Headers(init?.headers).get('authorization') ?? undefined
-      return fetch(input, { ...init, signal: controller.signal })
-    },
-    async readText(response) {
-      if (response.body === null) return ''
-      const decoder = new TextDecoder()
-      const reader = response.body.getReader()
-      let text = ''
-      let length = 0
-      for (;;) {
-        const { done, value } = await reader.read()
-        if (done) return text + decoder.decode()
-        length += value.byteLength
-        if (length > maxBytes) {
-          await reader.cancel()
-          throw new ResponseError(`The answer is longer than ${maxBytes} bytes.`, {
-            code: 'unreadable_response',
-            status: response.status,
-            next: 'Ask for fewer items with per_page, or for fewer fields.',
-          })
-        }
-        text += decoder.decode(value, { stream: true })
+      try {
+        return await fetch(input, { ...init, signal: controller.signal })
+      } catch (error) {
+        throw failureOf(error)
       }
     },
-    authorization: () => authorization,
+    readText: (response) => readCapped(response, maxBytes, failureOf),
+    exceeded,
     stop() {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
     },
   }
+}
+
+function authorizationOf(init: RequestInit | undefined): string | undefined {
+  const headers = init?.headers instanceof Headers ? init.headers : new Headers(init?.headers)
+  return headers.get('authorization') ?? undefined
 }
