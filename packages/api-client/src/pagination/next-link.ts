@@ -19,11 +19,12 @@ export function nextLink(header: string | null, url: string): string | undefined
 /**
  * Checks that a URL is a page of a list, and gives it as a whole.
  *
+ * @param url of the list; a link's target may be relative to it, a cursor is whole
  * @throws {PaginationError} with the given code
  */
 export function sameList(target: string, url: string, code: 'foreign_link' | 'invalid_cursor'): string {
   const list = new URL(url)
-  const page = URL.canParse(target, url) ? new URL(target, url) : undefined
+  const page = parse(target, code === 'foreign_link' ? url : undefined)
   if (
     page?.origin === list.origin &&
     page.pathname === list.pathname &&
@@ -41,9 +42,13 @@ export function sameList(target: string, url: string, code: 'foreign_link' | 'in
   )
 }
 
+function parse(target: string, base?: string): URL | undefined {
+  return URL.canParse(target, base) ? new URL(target, base) : undefined
+}
+
 /** A link whose context is another resource says nothing about this list. */
 function isOwn(anchor: string | undefined, url: string): boolean {
-  return anchor === undefined || (URL.canParse(anchor, url) && new URL(anchor, url).href === url)
+  return anchor === undefined || parse(anchor, url)?.href === url
 }
 
 const nextSteps: Readonly<Record<PaginationErrorCode, string>> = {

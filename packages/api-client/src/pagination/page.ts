@@ -33,13 +33,15 @@ export function rawPage<T>(
       next: 'Check that baseUrl leads to the Filmmakers API.',
     })
   }
+  // As links write it, so that the two can be compared.
+  const here = new URL(url)
   return {
     items: data,
     total: countOf(headers.get('total')),
     perPage: countOf(headers.get('per-page')),
-    page: countOf(new URL(url).searchParams.get('page')) ?? 1,
-    url,
-    next: nextLink(headers.get('link'), url),
+    page: Math.max(1, countOf(here.searchParams.get('page')) ?? 1),
+    url: here.href,
+    next: nextLink(headers.get('link'), here.href),
   }
 }
 
