@@ -17,8 +17,7 @@ export interface QueryRecord {
 /** Unix milliseconds where seconds are meant: from this number on it is a mistake (the year 5138 in seconds). */
 const tooLateForSeconds = 1e11
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const control = /[\u0000-\u001f\u007f]/
+const control = /\p{Cc}/u
 
 /**
  * Encodes parameters the way Rails reads them: `updated_at[gte]=1`, `professions[]=a`, `tags[id][]=1`. `undefined` and `null`
@@ -90,9 +89,17 @@ function textOf(name: string, value: Scalar): string {
 }
 
 function checked(name: string, text: string): string {
-  if (!control.test(text)) return text
-  throw new ParameterError(
-    `${JSON.stringify(name)} contains a control character.`,
-    'Take line breaks and other control characters out.',
-  )
+  if (control.test(text)) {
+    throw new ParameterError(
+      `${JSON.stringify(name)} contains a control character.`,
+      'Take line breaks and other control characters out.',
+    )
+  }
+  if (!text.isWellFormed()) {
+    throw new ParameterError(
+      `${JSON.stringify(name)} contains half a character.`,
+      'Cut texts between characters, not between the two halves of one (lone surrogates).',
+    )
+  }
+  return text
 }

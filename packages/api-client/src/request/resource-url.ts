@@ -21,6 +21,17 @@ export function resourceUrl(baseUrl: string, path: string, query = ''): string {
 }
 
 /**
+ * @throws {ParameterError} for anything but one plain segment
+ */
+export function assertKey(key: unknown): asserts key is string {
+  if (typeof key === 'string' && segment.test(key)) return
+  throw new ParameterError(
+    `A key must be a name of letters, digits, "_" and "-", not ${typeof key === 'string' ? JSON.stringify(key.slice(0, 100)) : typeof key}.`,
+    'Pass one of the names that attributes.list() gives, such as "dances".',
+  )
+}
+
+/**
  * @throws {ParameterError} for anything but a positive safe integer
  */
 export function assertId(id: unknown): asserts id is number {

@@ -5,6 +5,14 @@ import type {
   PictureVersion,
 } from '@filmmakers-sdk/api-contract'
 
+declare const unset: unique symbol
+
+/**
+ * Stands for a parameter that is left out. As the default of a type parameter next to all known values: an editor completes
+ * from the default as long as nothing is inferred.
+ */
+export type Unset = object & { readonly [unset]: never }
+
 /**
  * Parameters of the list, named as the API names them.
  *
@@ -13,9 +21,9 @@ import type {
  * @typeParam V version of the picture
  */
 export type ActorProfileListParams<
-  F extends ActorField = ActorField,
+  F extends ActorField | Unset = ActorField,
   I extends boolean = boolean,
-  V extends PictureVersion = PictureVersion,
+  V extends PictureVersion | Unset = PictureVersion,
 > = Omit<ListActorProfilesParams, 'fields' | 'include_picture' | 'picture_version' | 'updated_at'> & {
   /** Fields of the items, beside `id`. Default `name` and `gender`. What the credentials may not see is left out. */
   fields?: readonly F[] | undefined
@@ -27,6 +35,14 @@ export type ActorProfileListParams<
   updated_at?: { gte?: Date | number | undefined } | undefined
 }
 
+/** The fields that were asked for, the API's default when none were. */
+export type AskedFields<F extends ActorField | Unset> = Unset extends F
+  ? 'name' | 'gender'
+  : Exclude<F, Unset>
+
+/** The version that was asked for, if any. */
+export type AskedVersion<V extends PictureVersion | Unset> = Unset extends V ? never : Exclude<V, Unset>
+
 /** An item with exactly what was asked for. */
 export type ListedActorProfile<
   F extends ActorField,
@@ -35,10 +51,12 @@ export type ListedActorProfile<
 > = Simplify<
   // Fields that are only known at run time: any of them may be there.
   (string & {} extends F ? ActorProfileListItem : Pick<ActorProfileListItem, 'id'> & Asked<F>) &
-    (I extends true
-      ? Asked<'main_picture_url_tile' | 'picture_copyright'> &
-          ([V] extends [never] ? unknown : Asked<'picture_url'>)
-      : unknown)
+    // Only known at run time too.
+    (boolean extends I ? Partial<Pictures<V>> : I extends true ? Pictures<V> : unknown)
+>
+
+type Pictures<V extends PictureVersion> = Asked<
+  'main_picture_url_tile' | 'picture_copyright' | ([V] extends [never] ? never : 'picture_url')
 >
 
 type Asked<K extends ActorField> = { [N in K]: Exclude<ActorProfileListItem[N], undefined> }

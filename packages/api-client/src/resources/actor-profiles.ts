@@ -12,7 +12,13 @@ import type { ApiPromise } from '../request/api-promise.ts'
 import { encodeQuery } from '../request/query.ts'
 import { assertId, resourceUrl } from '../request/resource-url.ts'
 import type { Requester } from '../request/requester.ts'
-import type { ActorProfileListParams, ListedActorProfile } from './actor-profile-list.ts'
+import type {
+  ActorProfileListParams,
+  AskedFields,
+  AskedVersion,
+  ListedActorProfile,
+  Unset,
+} from './actor-profile-list.ts'
 import { getOne } from './get-one.ts'
 import { listAll } from './list-all.ts'
 import { isRecord } from './trust.ts'
@@ -24,13 +30,13 @@ export interface ActorProfiles {
    * @throws {ParameterError} for parameters that cannot be sent, and all errors of a request @throws {PaginationError}
    */
   list<
-    const F extends ActorField = 'name' | 'gender',
+    const F extends ActorField | Unset = ActorField | Unset,
     const I extends boolean = false,
-    const V extends PictureVersion = never,
+    const V extends PictureVersion | Unset = PictureVersion | Unset,
   >(
     params?: ActorProfileListParams<F, I, V>,
     options?: ListOptions,
-  ): Paginated<ListedActorProfile<F, I, V>>
+  ): Paginated<ListedActorProfile<AskedFields<F>, I, AskedVersion<V>>>
   /**
    * One actor. With `enum: 'translate'`, values of closed lists come as labels, and skills and lists of them as ONE
    * comma separated string.
@@ -54,14 +60,14 @@ const commaSeparated = new Set(['fields', 'languages'])
 
 export function createActorProfiles(requester: Requester): ActorProfiles {
   return {
-    list: <F extends ActorField, I extends boolean, V extends PictureVersion>(
+    list: <F extends ActorField | Unset, I extends boolean, V extends PictureVersion | Unset>(
       params: ActorProfileListParams<F, I, V> = {},
       options?: ListOptions,
     ) =>
       listAll(
         requester,
         () => resourceUrl(requester.baseUrl, path, encodeQuery({ ...params }, commaSeparated)),
-        isListed<F, I, V>,
+        isListed<AskedFields<F>, I, AskedVersion<V>>,
         options,
       ),
     get(id: ActorProfileId, params: GetActorProfileParams = {}, options: RequestOptions = {}) {

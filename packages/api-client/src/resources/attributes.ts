@@ -3,7 +3,7 @@ import type { RequestOptions } from '../options.ts'
 import type { ApiPromise } from '../request/api-promise.ts'
 import { encodeQuery } from '../request/query.ts'
 import type { Requester } from '../request/requester.ts'
-import { resourceUrl } from '../request/resource-url.ts'
+import { assertKey, resourceUrl } from '../request/resource-url.ts'
 import { getOne } from './get-one.ts'
 
 export interface Attributes {
@@ -19,14 +19,13 @@ export function createAttributes(requester: Requester): Attributes {
   return {
     list: (options) =>
       getOne(requester, () => resourceUrl(requester.baseUrl, path), isNames, 'a list of names', options),
-    get: (key, params = {}, options = {}) =>
-      getOne(
-        requester,
-        () => resourceUrl(requester.baseUrl, `${path}/${key}`, encodeQuery({ ...params })),
-        isLabels,
-        'a list of labels',
-        options,
-      ),
+    get(key, params = {}, options = {}) {
+      const url = () => {
+        assertKey(key)
+        return resourceUrl(requester.baseUrl, `${path}/${key}`, encodeQuery({ ...params }))
+      }
+      return getOne(requester, url, isLabels, 'a list of labels', options)
+    },
   }
 }
 
