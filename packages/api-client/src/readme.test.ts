@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import * as api from './index.ts'
+import { actorList } from './test-support/actor-list.ts'
+import { type Reply, startApiServer } from './test-support/api-server.ts'
+import { createEditor } from './test-support/language-service.ts'
+import { json } from './test-support/replies.ts'
+
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+const [first = '', ...others] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code = '']) => code)
+/** The other examples use its client. */
+const [setup = ''] = /^[^]*?createFilmmakersClient\(.*\)$/m.exec(first) ?? []
+const examples = [first, ...others.map((example) => `${setup}\n${example}`)]
+
+/** With links to the address the examples know. */
+const actors = actorList(1203, {
+  target: (page, url) => {
+    url.searchParams.set('page', String(page))
+    return `https://www.filmmakers.eu${url.pathname}${url.search}`
+  },
+})
+
+const reply: Reply = (request, response) => {
+  const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1')
+  if (pathname === '/api/v1/actor_profiles') actors(request, response)
+  else if (pathname.endsWith('/404')) json({ id: 404, status: 'merged', new_id: 405 }, 410)(request, response)
+  else json({ id: 123, first_name: 'Anna', talent_agency_connections: [] })(request, response)
+}
+
+/** Runs an example as a program of its own, whose requests to the real address arrive here. */
+async function run(example: string, url: string): Promise<string[]> {
+  const redirect = `
+    const { fetch } = globalThis
+    globalThis.fetch = (address, init) => fetch(String(address).replace('https://www.filmmakers.eu', '${url}'), init)`
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--conditions=@filmmakers-sdk/source',
+      `--import=data:text/javascript,${encodeURIComponent(redirect)}`,
+      '--input-type=module-typescript',
+      '--eval',
+      example,
+    ],
+    {
+      cwd: fileURLToPath(new URL('../', import.meta.url)),
+      env: { ...process.env, FILMMAKERS_API_KEY: 'k3y-0123456789' },
+    },
+  )
+  return stdout.trim().split('\n')
+}
+
+describe('the README', { timeout: 60_000 }, () => {
+  const editor = createEditor()
+  const outputs = [
+    [1204, 'Anna 0'],
+    [3, '203'],
+    [1104, '1203'],
+    [1, 'now known as 405'],
+    [2, '123 200 undefined'],
+  ] as const
+
+  test('has an example for each output', () => {
+    expect(examples).toHaveLength(outputs.length)
+    expect(setup).toContain('apiKey')
+  })
+
+  test.each(examples.map((example, index) => [index + 1, example] as const))(
+    'example %i compiles and runs',
+    async (number, example) => {
+      expect(editor.errors(example)).toEqual([])
+      const server = await startApiServer(reply)
+      const lines = await run(example, server.url)
+      expect([lines.length, lines.at(-1)]).toEqual(outputs[number - 1])
+      expect(server.requests[0]?.headers.authorization).toBe('Token token=k3y-0123456789')
+    },
+  )
+
+  test('an example that does not compile is noticed', () => {
+    expect(editor.errors("import { nothing } from '@filmmakers-sdk/api-client'")).toHaveLength(1)
+  })
+
+  test('names every error class there is', () => {
+    const classes = Object.keys(api).filter((name) => name.endsWith('Error') && !name.startsWith('is'))
+    expect(classes.filter((name) => !readme.includes(`| \`${name}\``))).toEqual([])
+  })
+})
