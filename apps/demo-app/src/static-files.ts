@@ -5,8 +5,17 @@ export interface StaticFile {
   body: Uint8Array<ArrayBuffer>
 }
 
+export const styleSheets: readonly string[] = [
+  'base.css',
+  'frame.css',
+  'directory.css',
+  'panel.css',
+  'profile.css',
+  'failure.css',
+]
+
 const types: Readonly<Record<string, string>> = {
-  'app.css': 'text/css; charset=utf-8',
+  ...Object.fromEntries(styleSheets.map((name) => [name, 'text/css; charset=utf-8'])),
   'app.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml; charset=utf-8',
 }

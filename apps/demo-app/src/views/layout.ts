@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { styleSheets } from '../static-files.ts'
 import type { TokenPanel } from '../token-panel.ts'
 import type { Html } from './html.ts'
 import { tokenPanelView } from './token-panel.ts'
@@ -22,7 +23,7 @@ export function layout({ title, query = '', panel, content }: LayoutOptions): Ht
         <meta name="robots" content="noindex, nofollow" />
         <title>${title} · Actor directory</title>
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/static/app.css" />
+        ${styleSheets.map((name) => html`<link rel="stylesheet" href="/static/${name}" />`)}
         <script src="/static/app.js" defer></script>
       </head>
       <body>

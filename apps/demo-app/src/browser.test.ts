@@ -1,0 +1,135 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Demo, startDemo } from './test-support/demo.ts'
+import { chromiumArguments, chromiumPath, hasChromium, missingChromium } from './test-support/chromium.ts'
+
+if (!hasChromium) console.warn(missingChromium)
+
+describe.skipIf(!hasChromium)('in a browser', { timeout: 30_000 }, () => {
+  let browser: Browser
+  let demo: Demo
+  beforeAll(async () => {
+    demo = await startDemo({})
+    browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments] })
+  }, 30_000)
+  afterAll(async () => {
+    await browser.close()
+    await demo[Symbol.asyncDispose]()
+  })
+
+  /** A page with everything noted that went wrong in it, and every header it sent. */
+  async function open(options: BrowserContextOptions = {}) {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    const troubles: string[] = []
+    const sent: Promise<Record<string, string>>[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('requestfailed', (request) => troubles.push(`${request.url()} failed`))
+    page.on('request', (request) => sent.push(request.allHeaders()))
+    return { page, context, troubles, headers: () => Promise.all(sent) }
+  }
+
+  /** Scrolls to each picture, as the lazy ones want it, and counts those with pixels. */
+  const decodedPictures = (page: Page) =>
+    page.evaluate(async () => {
+      for (const image of document.images) {
+        image.scrollIntoView()
+        await image.decode()
+      }
+      return Array.from(document.images).filter(({ naturalWidth }) => naturalWidth > 0).length
+    })
+
+  test('a visit: grid, search, profile, the token; security 28: no request carries credentials', async () => {
+    const { page, context, troubles, headers } = await open()
+
+    await page.goto(demo.url)
+    expect(await page.locator('.card').count()).toBe(24)
+    expect(await decodedPictures(page)).toBe(24)
+
+    const name = (await page.locator('.card h2').first().textContent()) ?? ''
+    await page.getByRole('searchbox', { name: 'Search by name' }).fill(name)
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    expect(await decodedPictures(page)).toBeGreaterThan(0)
+
+    const clock = page.locator('[data-clock]')
+    const before = await clock.textContent()
+    expect(before).toMatch(/^\d:\d\d$/)
+    await page.waitForFunction(
+      (shown) => document.querySelector('[data-clock]')?.textContent !== shown,
+      before,
+    )
+
+    await page.getByRole('button', { name: 'Ask the server' }).click()
+    const answer = page.getByRole('status')
+    await answer.getByText('public').waitFor()
+    expect(await answer.innerText()).toMatch(/Active\s+yes\s+Ends at\s+\d\d:\d\d:\d\d\s+Scope\s+public/)
+
+    expect(troubles).toEqual([])
+    const sent = await headers()
+    expect(sent.length).toBeGreaterThan(30)
+    for (const each of sent) expect(Object.keys(each)).not.toEqual(expect.arrayContaining(['authorization']))
+    for (const each of sent) expect(Object.keys(each)).not.toEqual(expect.arrayContaining(['cookie']))
+    expect(await context.cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    await context.close()
+  })
+
+  test('without the script everything is there but the animation', async () => {
+    const { page, context, troubles } = await open({ javaScriptEnabled: false })
+    await page.goto(demo.url)
+    await page.getByRole('link', { name: 'Next' }).click()
+    expect(await page.locator('[aria-current=page]').textContent()).toBe('2')
+    expect(await page.locator('[data-clock]').textContent()).toMatch(/^\d:\d\d$/)
+    await page.getByRole('button', { name: 'Ask the server' }).click()
+    await page.getByRole('heading', { name: 'What the server says' }).waitFor()
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'text has enough contrast in %s, and a phone does not scroll sideways',
+    async (colorScheme) => {
+      const { page, context } = await open({ colorScheme, viewport: { width: 360, height: 700 } })
+      for (const path of ['/', '/actors/1001', '/actors/901']) {
+        await page.goto(demo.url + path)
+        const { overflow, poor } = await page.evaluate(poorContrasts)
+        expect(overflow, path).toBeLessThanOrEqual(0)
+        expect(poor, path).toEqual([])
+      }
+      await context.close()
+    },
+  )
+})
+
+/** Runs in the page: texts whose contrast with what they stand on is below WCAG's 4.5. */
+function poorContrasts(): { overflow: number; poor: string[] } {
+  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+  const luminance = (color: string) =>
+    channels(color)
+      .slice(0, 3)
+      .map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0)
+  const background = (element: Element | null): string => {
+    if (element === null) return 'rgb(255, 255, 255)'
+    const color = getComputedStyle(element).backgroundColor
+    return channels(color)[3] === 0 ? background(element.parentElement) : color
+  }
+  const ratio = (element: Element) => {
+    const [low = 0, high = 0] = [getComputedStyle(element).color, background(element)]
+      .map(luminance)
+      .toSorted((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05)
+  }
+  const texts = Array.from(document.querySelectorAll('body *')).filter((element) =>
+    Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''),
+  )
+  const poor = texts
+    .filter((element) => element.closest('.edge, .monogram') === null && ratio(element) < 4.5)
+    .map((element) => `${element.textContent} ${ratio(element).toFixed(1)}`)
+  return { overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth, poor }
+}
