@@ -78,6 +78,10 @@ export type AuthErrorCode =
   | 'missing_credentials'
   /** The environment holds credentials of several kinds, and nothing says which to use. */
   | 'ambiguous_credentials'
+  /** Nobody is logged in, or the login has ended and cannot be renewed. */
+  | 'login_required'
+  /** No port of this machine can be opened for a login. */
+  | 'listen_failed'
   /** A URL that must not be used: not https, user info in it, not a URL. */
   | 'invalid_url'
   /** A request to another origin than the one the credentials belong to. */

@@ -44,3 +44,9 @@ export function backOff(token: HeldToken, now: number): void {
   token.nextTryAt = now + Math.min(firstBackoff * 2 ** token.failures, longestBackoff)
   token.failures += 1
 }
+
+/** The token of the two that was received later; the first, when they are of the same moment. */
+export function newer(one: TokenSet | undefined, other: TokenSet | undefined): TokenSet | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return other.obtainedAt > one.obtainedAt ? other : one
+}

@@ -1,4 +1,6 @@
 import { deserializeTokenSet, serializeTokenSet, type TokenSet } from './token-set.ts'
+import type { AuthEvent } from './events.ts'
+import { redact } from './redact.ts'
 import type { TokenStore } from './token-store.ts'
 
 /** One token in a store, as the token cache uses it. */
@@ -13,7 +15,15 @@ export interface StoredToken {
   locked<T>(run: () => Promise<T>): Promise<T>
 }
 
-export function createStoredToken(store: TokenStore, key: string): StoredToken {
+export function createStoredToken(
+  store: TokenStore,
+  key: string,
+  emit: (event: AuthEvent) => void,
+): StoredToken {
+  const report = (operation: string, error: unknown) => {
+    const message = error instanceof Error ? redact(error.message) : 'The store failed.'
+    emit({ type: 'error', operation, code: 'store_failed', message })
+  }
   /** The write under way: a removal waits for it, or a slow write would bring the token back. */
   let writing: Promise<void> | undefined
 
@@ -21,8 +31,8 @@ export function createStoredToken(store: TokenStore, key: string): StoredToken {
     const expires = set.expiresAt === undefined ? undefined : { expiresAt: set.expiresAt }
     try {
       await store.set(key, serializeTokenSet(set), expires)
-    } catch {
-      // See `write`.
+    } catch (error) {
+      report('write to the store', error)
     }
   }
 
@@ -31,7 +41,8 @@ export function createStoredToken(store: TokenStore, key: string): StoredToken {
       try {
         const text = await store.get(key)
         return text === undefined ? undefined : deserializeTokenSet(text)
-      } catch {
+      } catch (error) {
+        report('read from the store', error)
         return undefined
       }
     },

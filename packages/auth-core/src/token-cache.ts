@@ -1,7 +1,8 @@
 import type { AuthStrategy } from './auth-strategy.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { isAuthError } from './errors.ts'
-import { authorizationOf, backOff, type HeldToken, holdToken, isAlive } from './held-token.ts'
+import type { AuthEvent } from './events.ts'
+import { authorizationOf, backOff, type HeldToken, holdToken, isAlive, newer } from './held-token.ts'
 import { createRefusalGuard } from './refusal-guard.ts'
 import { singleFlight } from './single-flight.ts'
 import { createStoredToken } from './stored-token.ts'
@@ -24,8 +25,18 @@ export interface OAuthStrategy extends AuthStrategy {
 }
 
 export interface TokenCacheOptions {
-  /** Asks the authorization server for a new token. */
-  requestToken: () => Promise<TokenSet>
+  /**
+   * Asks the authorization server for a new token.
+   *
+   * @param current the latest token known, whether it still serves or not
+   * @param reread reads the store again, and gives a token newer than `current` if there is one by now
+   */
+  requestToken: (
+    current: TokenSet | undefined,
+    reread: () => Promise<TokenSet | undefined>,
+  ) => Promise<TokenSet>
+  /** A token to begin with, such as a login brought. Written to the store unless that has a newer one. */
+  initial?: TokenSet | undefined
   /** Default: memory. */
   store?: TokenStore | undefined
   /** Under which name the token is kept in the store. */
@@ -33,6 +44,7 @@ export interface TokenCacheOptions {
   clock?: Clock | undefined
   /** 0 to 1, spreads background renewals. Default: `Math.random`. */
   random?: (() => number) | undefined
+  emit?: ((event: AuthEvent) => void) | undefined
 }
 
 /** How long the same error answers, without a request, after the server rejected the client for good. Milliseconds. */
@@ -43,10 +55,13 @@ const rejectionPause = 10_000
  * the old one still serves.
  */
 export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
-  const { requestToken, clock = systemClock, random = Math.random } = options
-  const stored = createStoredToken(options.store ?? new MemoryTokenStore(), options.storeKey)
+  const { requestToken, clock = systemClock, random = Math.random, emit = () => undefined } = options
+  const stored = createStoredToken(options.store ?? new MemoryTokenStore(), options.storeKey, emit)
   const guard = createRefusalGuard(clock)
   let held: HeldToken | undefined
+  /** What to renew from when the store keeps nothing: the token received last. */
+  let latest = options.initial
+  let isStored = latest === undefined
   /** The header value the API refused last; a store may still offer it. */
   let refused: string | undefined
   let rejection: { error: unknown; at: number } | undefined
@@ -64,6 +79,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       if (began === generation) {
         rejection = undefined
         held = holdToken(set, random())
+        latest = set
       }
       return set
     } catch (error) {
@@ -81,18 +97,36 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   }
 
   async function adoptOrRequest(began: number): Promise<TokenSet> {
-    const offer = await stored.read()
-    if (offer !== undefined && isNews(offer)) return offer
-    const set = await requestToken()
+    const kept = await stored.read()
+    const current = newer(kept, latest)
+    if (!isStored && began === generation) {
+      isStored = true
+      // Stored before it is used: a refresh token that was rotated and then lost is a login lost.
+      if (current !== undefined && current !== kept) await stored.write(current)
+    }
+    if (current !== undefined && isNews(current)) return current
+    emit({ type: 'refresh', reason: reasonToRenew() })
+    const set = await requestToken(current, async () => {
+      const again = await stored.read()
+      return again !== undefined && again.accessToken !== current?.accessToken && isNews(again)
+        ? again
+        : undefined
+    })
     if (began === generation) await stored.write(set)
     return set
   }
 
-  /** Whether what the store has serves better than what is held: another process may have renewed it. */
+  /** Whether a token serves better than what is held: another process may have renewed it. */
   function isNews(offer: TokenSet): boolean {
     const authorization = authorizationOf(offer)
     if (authorization === refused || authorization === held?.authorization) return false
-    return tokenFreshness(offer, clock.now()) === 'fresh'
+    return tokenFreshness(offer, clock.now()) !== 'mandatory'
+  }
+
+  function reasonToRenew(): Extract<AuthEvent, { type: 'refresh' }>['reason'] {
+    if (held === undefined) return refused === undefined ? 'absent' : 'refused'
+    if (held.authorization === refused) return 'requested'
+    return clock.now() < held.mandatoryAt && clock.now() >= held.obtainedAt ? 'advisory' : 'mandatory'
   }
 
   /** The token that may be used as it is, if there is one. */
@@ -151,7 +185,9 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
     invalidate(rejected: string) {
       if (held?.authorization !== rejected) return
       // Without permission to ask again, the refused token stays: calls then get the API's 401 at once.
-      if (!guard.refused(held.obtainedAt)) return
+      const mayAsk = guard.refused(held.obtainedAt)
+      emit({ type: 'refused', paused: !mayAsk })
+      if (!mayAsk) return
       refused = rejected
       held = undefined
     },
@@ -161,6 +197,8 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
     async clear() {
       generation += 1
       held = undefined
+      latest = undefined
+      isStored = true
       refused = undefined
       rejection = undefined
       guard.confirmed()

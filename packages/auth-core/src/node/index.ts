@@ -4,3 +4,4 @@ export {
   type EnvironmentAuth,
   type EnvironmentAuthOptions,
 } from './environment.ts'
+export { loginWithBrowser, type LoginWithBrowserOptions } from './login-with-browser.ts'

@@ -1,8 +1,7 @@
-import { AuthError } from '../errors.ts'
 import { createTokenSet, type TokenSet } from '../token-set.ts'
 import { introspect } from './introspection.ts'
 import { type AuthorizationServer, request } from './server.ts'
-import { tokenSetOf, withReadableLifetime } from './token-response.ts'
+import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response.ts'
 
 /**
  * Asks for a token in the client's own name, RFC 6749 §4.4. Asking again is the only renewal: the server sends no
@@ -21,16 +20,9 @@ export async function clientCredentialsGrant(server: AuthorizationServer, scope:
   )
   const set = tokenSetOf(response, server.clock.now())
   assertBearer(set)
-  return set.expiresAt === undefined ? withIntrospectedLifetime(server, set) : set
-}
-
-/** RFC 6749 §7.1: a client must not use a token whose type it does not understand. */
-function assertBearer({ tokenType }: TokenSet): void {
-  if (tokenType.toLowerCase() === 'bearer') return
-  throw new AuthError('The token response has a token_type other than Bearer.', {
-    code: 'invalid_response',
-    next: 'Ask the operator of the authorization server for Bearer tokens.',
-  })
+  const complete = set.expiresAt === undefined ? await withIntrospectedLifetime(server, set) : set
+  server.emitToken('client_credentials', complete)
+  return complete
 }
 
 /**

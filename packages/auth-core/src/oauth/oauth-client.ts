@@ -1,52 +1,35 @@
-import { assertNotInBrowser } from '../browser.ts'
-import { type Clock, systemClock } from '../clock.ts'
 import { assertCredential } from '../credential.ts'
-import { singleFlight } from '../single-flight.ts'
-import { createTokenCache, type OAuthStrategy } from '../token-cache.ts'
+import type { OAuthStrategy } from '../token-cache.ts'
+import { createTokenCache } from '../token-cache.ts'
+import { createTokenSet, type TokenSet, type TokenSetFields } from '../token-set.ts'
 import type { TokenStore } from '../token-store.ts'
-import { assertClientAuthentication, type ClientAuthentication } from './client-authentication.ts'
+import { assertAccount } from './account.ts'
+import { type BeginOptions, beginAuthorization, type StartedAuthorization } from './authorization-request.ts'
+import { createCodeExchange } from './authorization-code-grant.ts'
 import { clientCredentialsGrant } from './client-credentials-grant.ts'
-import { discover, discoveryTarget } from './discovery.ts'
+import { connectServer } from './connect-server.ts'
+import { deviceGrant, type DeviceOptions } from './device-grant.ts'
 import { introspect, type Introspection } from './introspection.ts'
-import { withRetry } from './retry.ts'
+import type { OAuthClientOptions } from './oauth-client-options.ts'
+import { renewByRefreshToken } from './refresh-token-grant.ts'
+import { revoke, type RevokeOptions } from './revocation.ts'
 import { assertScope } from './scope.ts'
-import type { AuthorizationServer } from './server.ts'
-import { configuredMetadata, isServerMetadata, type ServerMetadata } from './server-metadata.ts'
+import type { ServerMetadata } from './server-metadata.ts'
 import { storeKey } from './store-key.ts'
-import { createTransport } from './transport.ts'
-import { transportSettings, type TransportSettingsOptions } from './transport-settings.ts'
-
-export interface OAuthClientOptions extends TransportSettingsOptions {
-  clientId: string
-  /** Left out for public clients. */
-  clientSecret?: string | undefined
-  /**
-   * Who issues the tokens; compared exactly with what the discovery document says. Default: the real service,
-   * `https://www.filmmakers.eu`, or with a `discoveryUrl` whoever that address belongs to.
-   */
-  issuer?: string | undefined
-  /** Where the discovery document is, if not at `issuer` + `/.well-known/openid-configuration`. */
-  discoveryUrl?: string | URL | undefined
-  /** Takes the place of discovery. Its `issuer` is trusted, unless the issuer option names another. */
-  metadata?: ServerMetadata | undefined
-  /** Further origins that endpoints may have. */
-  allowedOrigins?: readonly string[] | undefined
-  /** Default `client_secret_post`, without a secret `none`. */
-  clientAuthentication?: ClientAuthentication | undefined
-  /** Default: the global `fetch`. */
-  fetch?: typeof fetch | undefined
-  /** A client secret in a browser is public. Default `false`: throws there. */
-  dangerouslyAllowBrowser?: boolean | undefined
-  /** For tests: the time, and waiting. */
-  clock?: Clock | undefined
-  /** For tests: 0 to 1, spreads renewals and retries. */
-  random?: (() => number) | undefined
-}
 
 export interface ClientCredentialsOptions {
   /** Space-separated. Default `public`. */
   scope?: string | undefined
   /** Where the token is kept. Default: memory. */
+  store?: TokenStore | undefined
+}
+
+export interface RefreshableOptions {
+  /** Whose tokens these are, in the caller's own terms: part of the name they are stored under. */
+  account: string
+  /** What a login brought. Left out when the store has it already. */
+  tokens?: TokenSet | TokenSetFields | undefined
+  /** Where the tokens are kept. Default: memory. */
   store?: TokenStore | undefined
 }
 
@@ -58,12 +41,30 @@ export interface OAuthClient {
   discover(): Promise<ServerMetadata>
   /** A strategy whose tokens are in the client's own name. */
   clientCredentials(options?: ClientCredentialsOptions): OAuthStrategy
+  /**
+   * A strategy whose tokens are in the name of somebody who logged in. They are renewed by refresh token; when that is
+   * used up, calls fail with `invalid_grant` until there is a new login.
+   */
+  refreshable(options: RefreshableOptions): OAuthStrategy
+  /**
+   * Begins a login by authorization code with PKCE (RFC 6749 §4.1, RFC 7636): send the user to `url`, keep `transaction` where only
+   * this user's session gets at it (it is a secret), and give both to {@link OAuthClient.complete}.
+   */
+  begin(options: BeginOptions): Promise<StartedAuthorization>
+  /**
+   * Ends a login: checks what came back and exchanges the code for tokens, once.
+   *
+   * @param callbackUrl the whole URL the user came back to
+   * @param transaction of the `begin` it belongs to
+   */
+  complete(callbackUrl: URL, transaction: string): Promise<TokenSet>
+  /** A login on another device, RFC 8628, where the server offers it. */
+  device(options: DeviceOptions): Promise<TokenSet>
   /** What the server says about a token. */
   introspect(token: string): Promise<Introspection>
+  /** Ends a token at the server, RFC 7009. Resolves only when the server said so. */
+  revoke(token: string, options?: RevokeOptions): Promise<void>
 }
-
-/** How long metadata is used before it is asked for again. Milliseconds. */
-const metadataLife = 60 * 60 * 1000
 
 /**
  * Creates a client for the discovery-driven OAuth flow.
@@ -71,66 +72,46 @@ const metadataLife = 60 * 60 * 1000
  * @throws {AuthError} `invalid_configuration`, `invalid_url` for options that cannot work
  */
 export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
-  const { clientId, clientSecret, clock = systemClock, random = Math.random } = options
-  assertCredential(clientId, 'client id')
-  if (clientSecret !== undefined) {
-    assertNotInBrowser('A client secret', options.dangerouslyAllowBrowser)
-    assertCredential(clientSecret, 'client secret')
-  }
-  assertClientAuthentication(options.clientAuthentication, clientId, clientSecret !== undefined)
-  const { timeout, ...retryPolicy } = transportSettings(options)
-  const issuer = options.issuer ?? issuerOf(options.metadata)
-  const target = discoveryTarget({ ...options, issuer })
-  const metadata = options.metadata && configuredMetadata(options.metadata, target)
-  const secrets = clientSecret === undefined ? [] : [clientSecret]
-  const transport = createTransport({
-    fetch: (input, init) => (options.fetch ?? globalThis.fetch)(input, init),
-    timeout,
-    secrets,
-  })
-  const send = withRetry(transport, retryPolicy, clock, random)
-
-  let known: { metadata: ServerMetadata; until: number } | undefined
-  const discoverOnce = singleFlight(async () => {
-    const found = Object.freeze(await discover(target, send, () => clock.now()))
-    known = { metadata: found, until: clock.now() + metadataLife }
-    return found
-  })
-  const server: AuthorizationServer = {
-    clientId,
-    clientSecret,
-    clientAuthentication: options.clientAuthentication,
-    async metadata() {
-      if (metadata !== undefined) return metadata
-      return known !== undefined && clock.now() < known.until ? known.metadata : discoverOnce()
-    },
-    send,
-    sendOnce: transport,
-    clock,
-    secrets,
-  }
+  const { server, discoveryUrl, issuerKey: issuer } = connectServer(options)
+  const { clientId } = options
+  const { clock, random, emit } = server
 
   return Object.freeze({
-    discoveryUrl: target.discoveryUrl.href,
+    discoveryUrl,
     discover: () => server.metadata(),
     clientCredentials({ scope = 'public', store }: ClientCredentialsOptions = {}) {
       assertScope(scope)
       return createTokenCache({
         requestToken: () => clientCredentialsGrant(server, scope),
         store,
-        storeKey: storeKey({ issuer: issuer ?? target.discoveryUrl.href, clientId, scope }),
+        storeKey: storeKey({ issuer, clientId, scope }),
         clock,
         random,
+        emit,
       })
     },
+    refreshable({ account, tokens, store }: RefreshableOptions) {
+      assertAccount(account)
+      return createTokenCache({
+        requestToken: (current, reread) => renewByRefreshToken(server, current, reread),
+        initial: tokens && createTokenSet(tokens),
+        store,
+        storeKey: storeKey({ issuer, clientId, account }),
+        clock,
+        random,
+        emit,
+      })
+    },
+    begin: (begin: BeginOptions) => beginAuthorization(server, begin),
+    complete: createCodeExchange(server),
+    device: (device: DeviceOptions) => deviceGrant(server, device),
     introspect: async (token: string) => {
       assertCredential(token, 'token')
       return introspect(server, token)
     },
+    revoke: async (token: string, revokeOptions?: RevokeOptions) => {
+      assertCredential(token, 'token')
+      return revoke(server, token, revokeOptions)
+    },
   })
-}
-
-/** Called with whatever a JavaScript caller passed; {@link configuredMetadata} checks the rest. */
-function issuerOf(metadata: unknown): string | undefined {
-  return isServerMetadata(metadata) ? metadata.issuer : undefined
 }

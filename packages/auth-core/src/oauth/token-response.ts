@@ -1,4 +1,5 @@
 import type { TokenEndpointResponse } from 'openid-client'
+import { AuthError } from '../errors.ts'
 import { createTokenSet, type TokenSet } from '../token-set.ts'
 
 /** What a server may say about a lifetime: a number of seconds, a numeric string, or something that is neither. */
@@ -38,5 +39,14 @@ export function tokenSetOf(response: TokenEndpointResponse, obtainedAt: number):
     refreshToken: response.refresh_token,
     scope: response.scope,
     idToken: response.id_token,
+  })
+}
+
+/** RFC 6749 §7.1: a client must not use a token whose type it does not understand. */
+export function assertBearer({ tokenType }: TokenSet): void {
+  if (tokenType.toLowerCase() === 'bearer') return
+  throw new AuthError('The token response has a token_type other than Bearer.', {
+    code: 'invalid_response',
+    next: 'Ask the operator of the authorization server for Bearer tokens.',
   })
 }
