@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Demo, startDemo } from './test-support/demo.ts'
 import { chromiumArguments, chromiumPath, hasChromium, missingChromium } from './test-support/chromium.ts'
 
@@ -9,13 +9,13 @@ describe.skipIf(!hasChromium)('in a browser', { timeout: 30_000 }, () => {
   let browser: Browser
   let demo: Demo
   beforeAll(async () => {
-    demo = await startDemo({})
     browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments] })
+    demo = await startDemo({})
+    return async () => {
+      await browser.close()
+      await demo[Symbol.asyncDispose]()
+    }
   }, 30_000)
-  afterAll(async () => {
-    await browser.close()
-    await demo[Symbol.asyncDispose]()
-  })
 
   /** A page with everything noted that went wrong in it, and every header it sent. */
   async function open(options: BrowserContextOptions = {}) {
