@@ -4,7 +4,8 @@ export default {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'ky-in-one-file',
-      comment: 'ky is loaded with the first request, by one file: importing it costs more than starting Node.',
+      comment:
+        'ky is loaded with the first request, by one file: importing it costs more than starting Node.',
       severity: 'error',
       from: { path: '^(packages|apps)/', pathNot: '^packages/api-client/src/one-try\\.ts$' },
       to: { path: '(^|/)ky(/|$)' },
