@@ -4,6 +4,8 @@ export interface SandboxCredentials {
   apiKey: string
   clientId: string
   clientSecret: string
+  /** A client without a secret (RFC 6749 section 2.1): a command line, a browser application. */
+  publicClientId: string
 }
 
 /** Credentials of a seed, in the shape of the real ones: 43 characters of base64url, `-` and `_` among them. */
@@ -12,6 +14,7 @@ export function deriveCredentials(seed: string): SandboxCredentials {
     apiKey: derive(seed, 'api-key'),
     clientId: derive(seed, 'client-id'),
     clientSecret: derive(seed, 'client-secret'),
+    publicClientId: derive(seed, 'public-client-id'),
   }
 }
 

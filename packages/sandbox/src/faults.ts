@@ -1,4 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
+import type { RevokeOptions } from './oauth/access-tokens.ts'
 import { matchesPath } from './request-log.ts'
 
 /** An answer to give instead of the real one. */
@@ -15,8 +16,11 @@ export interface FaultResponse {
 
 /** Switches for what goes wrong in production and never in a demo. */
 export interface SandboxFaults {
-  /** Every access token issued so far dies now, before its time: the API answers 401 (`was revoked`). */
-  revokeTokens: () => void
+  /**
+   * Every token issued so far dies now, before its time, those of users too: the API answers 401 (`was revoked`), and
+   * refresh tokens are refused unless `refreshTokens: false` spares them.
+   */
+  revokeTokens: (options?: RevokeOptions) => void
   /**
    * The next `times` matching requests get this answer. Several faults apply in the order they were set.
    * A planned answer counts against no rate limit.
@@ -39,7 +43,7 @@ export interface FaultPlan extends SandboxFaults {
   take: (url: string) => PlannedAnswer | undefined
 }
 
-export function createFaults(revokeTokens: () => void): FaultPlan {
+export function createFaults(revokeTokens: SandboxFaults['revokeTokens']): FaultPlan {
   let planned: { path: string | RegExp | undefined; left: number; answer: PlannedAnswer }[] = []
 
   return {

@@ -1,4 +1,5 @@
-import { SandboxError } from './sandbox-error.ts'
+import type { SandboxClient } from './client-options.ts'
+import { integer, invalid, oneOf, refuseUnknown } from './option-checks.ts'
 
 export interface RateLimitOptions {
   /** Requests in one window. Default 300. */
@@ -20,6 +21,27 @@ export interface SandboxOptions {
   tokenLifetime?: number
   /** `false` switches the limit off. Default 300 requests in 5 minutes, as the real service. */
   rateLimit?: false | RateLimitOptions
+  /**
+   * `doorkeeper` (default) answers as the real service does; `strict` is a provider that keeps to the RFCs, for what a
+   * client must survive too.
+   */
+  flavour?: 'doorkeeper' | 'strict'
+  /**
+   * When the old refresh token and its access token die: `on-use` (default) when the new access token is first used,
+   * `at-once` with the answer that brings the new pair. Doorkeeper can be set to either; `strict` rotates in its own way.
+   */
+  refreshRotation?: 'on-use' | 'at-once'
+  /** Switches the device authorization grant (RFC 8628) on. Default false. */
+  device?: boolean | DeviceOptions
+  /** Clients to register besides the two seeded ones. */
+  clients?: readonly SandboxClient[]
+}
+
+export interface DeviceOptions {
+  /** How long a client has to wait between two questions, milliseconds, rounded up to whole seconds. Default 5,000. */
+  interval?: number
+  /** How long the code of a device lives, milliseconds, rounded up to whole seconds. Default 600,000. */
+  lifetime?: number
 }
 
 export interface RateLimitSettings {
@@ -28,27 +50,62 @@ export interface RateLimitSettings {
   paths: readonly string[]
 }
 
+/** Milliseconds, whole seconds: the wire speaks no other. */
+export interface DeviceSettings {
+  interval: number
+  lifetime: number
+}
+
 /** The options with every default filled in. */
 export interface SandboxSettings {
   port: number
   seed: string
   actors: number
+  /** Milliseconds, whole seconds. */
   tokenLifetime: number
   rateLimit: RateLimitSettings | undefined
+  flavour: 'doorkeeper' | 'strict'
+  refreshRotation: 'on-use' | 'at-once'
+  device: DeviceSettings | undefined
+  /** Not yet looked into: which ids are taken is known with the credentials. */
+  clients: readonly SandboxClient[]
 }
 
-const KNOWN = ['port', 'seed', 'actors', 'tokenLifetime', 'rateLimit']
+const KNOWN = [
+  ...['port', 'seed', 'actors', 'tokenLifetime', 'rateLimit'],
+  ...['flavour', 'refreshRotation', 'device', 'clients'],
+]
 const KNOWN_RATE_LIMIT = ['requests', 'interval', 'paths']
+const KNOWN_DEVICE = ['interval', 'lifetime']
+const TEN_YEARS = 10 * 365 * 86_400_000
 
 /** @throws SandboxError `invalid_option` that names the option and the range it takes */
 export function readOptions(options: SandboxOptions = {}): SandboxSettings {
   refuseUnknown('', options, KNOWN)
+  const flavour = oneOf('flavour', options.flavour ?? 'doorkeeper', ['doorkeeper', 'strict'])
+  if (flavour === 'strict' && options.refreshRotation !== undefined) {
+    throw invalid('refreshRotation', options.refreshRotation, "it with flavour 'doorkeeper' only")
+  }
   return {
     port: integer('port', options.port ?? 0, 0, 65_535),
     seed: seed(options.seed ?? 'filmmakers'),
     actors: integer('actors', options.actors ?? 300, 1, 100_000),
-    tokenLifetime: integer('tokenLifetime', options.tokenLifetime ?? 7_200_000, 1, 10 * 365 * 86_400_000),
+    tokenLifetime: wholeSeconds('tokenLifetime', options.tokenLifetime ?? 7_200_000, 1, TEN_YEARS),
     rateLimit: options.rateLimit === false ? undefined : rateLimit(options.rateLimit ?? {}),
+    flavour,
+    refreshRotation: oneOf('refreshRotation', options.refreshRotation ?? 'on-use', ['on-use', 'at-once']),
+    device: device(options.device ?? false),
+    clients: options.clients ?? [],
+  }
+}
+
+function device(options: boolean | DeviceOptions): DeviceSettings | undefined {
+  if (options === false) return undefined
+  if (options !== true) refuseUnknown('device.', options, KNOWN_DEVICE)
+  const { interval = 5000, lifetime = 600_000 } = options === true ? {} : options
+  return {
+    interval: wholeSeconds('device.interval', interval, 0, 3_600_000),
+    lifetime: wholeSeconds('device.lifetime', lifetime, 1, TEN_YEARS),
   }
 }
 
@@ -65,31 +122,11 @@ function rateLimit(options: RateLimitOptions): RateLimitSettings {
   }
 }
 
-function integer(name: string, value: number, min: number, max: number): number {
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw invalid(name, value, `an integer from ${min} to ${max}`)
-  }
-  return value
+function wholeSeconds(name: string, value: number, min: number, max: number): number {
+  return Math.ceil(integer(name, value, min, max) / 1000) * 1000
 }
 
 function seed(value: unknown): string {
   if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) return String(value)
   throw invalid('seed', value, 'a string or a finite number')
-}
-
-/** A misspelt option would otherwise be a sandbox that silently behaves differently from what its test says. */
-function refuseUnknown(prefix: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null) {
-    throw invalid(prefix.slice(0, -1) || 'options', options, 'an object')
-  }
-  const unknown = Object.keys(options).find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    const list = known.map((name) => prefix + name).join(', ')
-    throw new SandboxError('invalid_option', `Unknown option ${prefix}${unknown}`, `Use one of: ${list}`)
-  }
-}
-
-function invalid(name: string, value: unknown, expected: string): SandboxError {
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return new SandboxError('invalid_option', `${name} is ${shown}`, `Give ${expected}`)
 }

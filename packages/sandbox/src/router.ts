@@ -2,9 +2,8 @@ import type { SandboxCredentials } from './credentials.ts'
 import { AGENCY_COUNT, createAgencies } from './data/agencies.ts'
 import { createDataset } from './data/dataset.ts'
 import { loadNames } from './data/locales.ts'
+import type { AccessTokens } from './oauth/access-tokens.ts'
 import { isOAuthPath } from './oauth/paths.ts'
-import { createProvider } from './oauth/provider.ts'
-import type { OAuthStorage } from './oauth/storage.ts'
 import type { SandboxSettings } from './options.ts'
 import type { Handler } from './request-pipeline.ts'
 
@@ -12,16 +11,15 @@ import type { Handler } from './request-pipeline.ts'
 interface RouterSettings {
   origin: string
   credentials: SandboxCredentials
-  signingKey: Record<string, unknown>
-  storage: OAuthStorage
+  tokens: AccessTokens
+  oauth: Handler
 }
 
 export type CreateRoute = (settings: RouterSettings) => (pathname: string) => Handler
 
 /** Loads everything heavy, side by side and only now: importing this package must cost its users nothing. */
-export async function loadRouter({ seed, actors, tokenLifetime }: SandboxSettings): Promise<CreateRoute> {
-  const [oidc, { createApp }, { getRequestListener }, names] = await Promise.all([
-    import('oidc-provider'),
+export async function loadRouter({ seed, actors }: SandboxSettings): Promise<CreateRoute> {
+  const [{ createApp }, { getRequestListener }, names] = await Promise.all([
     import('./api/app.ts'),
     import('@hono/node-server'),
     loadNames(),
@@ -29,11 +27,8 @@ export async function loadRouter({ seed, actors, tokenLifetime }: SandboxSetting
   const agencies = createAgencies(seed, names)
   const dataset = createDataset(seed, actors, names, AGENCY_COUNT)
 
-  return ({ origin, credentials, signingKey, storage }) => {
-    const provider = createProvider(oidc, { issuer: origin, credentials, signingKey, storage, tokenLifetime })
-    const { accessToken } = storage
-    const app = createApp({ origin, credentials, accessToken, dataset, agencies, names })
-    const oauth: Handler = provider.callback()
+  return ({ origin, credentials, tokens, oauth }) => {
+    const app = createApp({ origin, credentials, tokens, dataset, agencies, names })
     // The default replaces the process's own Request and Response.
     const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
     return (pathname) => (isOAuthPath(pathname) ? oauth : api)

@@ -1,5 +1,6 @@
 import type { Gone } from '@filmmakers-sdk/api-contract'
 import type { RequestListener } from 'node:http'
+import { readClients } from './client-options.ts'
 import { createClock, type SandboxClock } from './clock.ts'
 import { deriveCredentials } from './credentials.ts'
 import { GONE } from './data/dataset.ts'
@@ -10,8 +11,9 @@ import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createPipeline } from './request-pipeline.ts'
 import { loadRouter } from './router.ts'
 import { listen } from './server.ts'
-import { generateSigningKey } from './oauth/signing-key.ts'
-import { createStorage } from './oauth/storage.ts'
+import { ACCOUNTS, type SandboxAccount } from './oauth/accounts.ts'
+import { seededClients } from './oauth/clients.ts'
+import { loadAuthorizationServer } from './oauth/load-authorization-server.ts'
 import { DISCOVERY_PATH } from './oauth/paths.ts'
 
 /** A running sandbox. Its credentials are worth nothing anywhere else. */
@@ -26,6 +28,10 @@ export interface Sandbox extends AsyncDisposable {
   readonly apiKey: string
   readonly clientId: string
   readonly clientSecret: string
+  /** A client without a secret. */
+  readonly publicClientId: string
+  /** Who can sign in; the first one is filled in on the login page. */
+  readonly accounts: readonly [SandboxAccount, SandboxAccount]
   /** Actor profiles that answer 410: ids 901 and 902 were deleted, 951 was merged, 952 was merged into 951. */
   readonly gone: readonly Gone[]
   readonly clock: SandboxClock
@@ -45,15 +51,23 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
   const systemNow = () => Date.now()
   const clock = createClock(systemNow)
   const credentials = deriveCredentials(settings.seed)
-  const storage = createStorage(clock, systemNow)
+  const registered = seededClients(credentials)
+  registered.push(
+    ...readClients(
+      settings.clients,
+      registered.map(({ id }) => id),
+    ),
+  )
+  const [{ tokens, listener }, createRoute] = await Promise.all([
+    loadAuthorizationServer({ ...settings, registered, clock, systemNow }),
+    loadRouter(settings),
+  ])
   const log = createRequestLog(clock)
-  const faults = createFaults(() => {
-    storage.revokeAccessTokens()
-  })
-  const [signingKey, createRoute] = await Promise.all([generateSigningKey(), loadRouter(settings)])
+  const faults = createFaults(tokens.revokeAll)
 
   const server = await listen(settings.port, (port): RequestListener => {
-    const route = createRoute({ origin: `http://127.0.0.1:${port}`, credentials, signingKey, storage })
+    const origin = `http://127.0.0.1:${port}`
+    const route = createRoute({ origin, credentials, tokens, oauth: listener(origin) })
     const limiter = settings.rateLimit && createRateLimiter(settings.rateLimit, clock)
     return createPipeline({ port, log, faults, limiter, route })
   })
@@ -65,6 +79,7 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
     issuer: url,
     discoveryUrl: `${url}${DISCOVERY_PATH}`,
     ...credentials,
+    accounts: ACCOUNTS,
     gone: GONE,
     clock,
     faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { ProfileSource } from '../data/actor-profile.ts'
 import type { SandboxCredentials } from '../credentials.ts'
 import { homePage } from '../home-page.ts'
-import type { TokenRecord } from '../oauth/storage.ts'
+import type { AccessTokens } from '../oauth/access-tokens.ts'
 import { pictures } from '../pictures/routes.ts'
 import { actorProfiles } from './actor-profiles.ts'
 import { attributes } from './attributes.ts'
@@ -12,12 +12,12 @@ import { railsHead } from './rails-head.ts'
 
 export interface AppSettings extends ProfileSource {
   credentials: SandboxCredentials
-  accessToken: (value: string) => TokenRecord | undefined
+  tokens: AccessTokens
 }
 
 /** Everything that is not OAuth: the API, the pictures and the page for people. */
 export function createApp(settings: AppSettings): Hono {
-  const { credentials, accessToken, origin, dataset } = settings
+  const { credentials, tokens, origin, dataset } = settings
   const app = new Hono()
   app.notFound((c) => railsHead(c, 404))
   app.onError((_, c) => c.body(null, 500, { 'content-type': 'text/html' }))
@@ -25,7 +25,7 @@ export function createApp(settings: AppSettings): Hono {
   app.get('/', (c) => c.html(homePage(origin, credentials), 200, HOME_HEADERS))
   app.route('/', pictures(dataset))
 
-  const signedIn = authenticate({ apiKey: credentials.apiKey, accessToken })
+  const signedIn = authenticate({ apiKey: credentials.apiKey, tokens })
   app.use('/api/v1/*', crossOrigin)
   for (const resource of ['actor_profiles', 'attributes']) app.use(`/api/v1/${resource}/*`, signedIn)
   app.route('/api/v1', actorProfiles(settings))

@@ -1,24 +1,14 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
-import type { SandboxClock } from '../clock.ts'
-
-/** What became of an access token, and what the wire says about it. Instants are Unix seconds of the sandbox's clock. */
-export interface TokenRecord {
-  state: 'active' | 'expired' | 'revoked'
-  scope: string
-  issuedAt: number
-  expiresAt: number
-}
+import type { SandboxClock } from '../../clock.ts'
+import type { AccessTokens, TokenRecord } from '../access-tokens.ts'
 
 /** The only place where tokens live and the only one that knows what time it is. */
-export interface OAuthStorage {
+export interface AdapterStorage extends AccessTokens {
   adapterFor: (model: string) => Adapter
-  accessToken: (value: string) => TokenRecord | undefined
-  revokeAccessTokens: () => void
 }
 
 interface StoredRecord {
   payload: AdapterPayload
-  storedAt: number
   expiresAt: number
   revoked: boolean
 }
@@ -33,7 +23,7 @@ const CAPACITY = 100_000
  *
  * @param systemNow the clock oidc-provider reads, epoch milliseconds
  */
-export function createStorage(clock: SandboxClock, systemNow: () => number): OAuthStorage {
+export function createAdapterStorage(clock: SandboxClock, systemNow: () => number): AdapterStorage {
   const models = new Map<string, Map<string, StoredRecord>>()
 
   function recordsOf(model: string): Map<string, StoredRecord> {
@@ -54,8 +44,6 @@ export function createStorage(clock: SandboxClock, systemNow: () => number): OAu
     return {
       state: record.revoked ? 'revoked' : record.expiresAt <= clock.now() ? 'expired' : 'active',
       scope: record.payload.scope ?? '',
-      issuedAt: Math.floor(record.storedAt / 1000),
-      expiresAt: Math.floor(record.expiresAt / 1000),
     }
   }
 
@@ -64,19 +52,19 @@ export function createStorage(clock: SandboxClock, systemNow: () => number): OAu
       const records = recordsOf(model)
       return createAdapter(records, live, (payload, expiresIn) => ({
         payload,
-        storedAt: clock.now(),
         expiresAt: expiresIn === undefined ? Number.POSITIVE_INFINITY : clock.now() + expiresIn * 1000,
         revoked: false,
       }))
     },
-    accessToken(value) {
+    use(value) {
       const record = ACCESS_TOKENS.map((model) => recordsOf(model).get(value)).find(
         (found) => found !== undefined,
       )
       return record && describe(record)
     },
-    revokeAccessTokens() {
-      for (const model of ACCESS_TOKENS) for (const record of recordsOf(model).values()) record.revoked = true
+    revokeAll({ refreshTokens = true } = {}) {
+      for (const model of refreshTokens ? [...ACCESS_TOKENS, 'RefreshToken'] : ACCESS_TOKENS)
+        for (const record of recordsOf(model).values()) record.revoked = true
     },
   }
 }

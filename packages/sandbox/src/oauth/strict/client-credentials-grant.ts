@@ -1,25 +1,16 @@
 import type { KoaContextWithOIDC, Provider, errors } from 'oidc-provider'
-import type { OAuthStorage } from './storage.ts'
-import { CLIENT_SCOPES, PUBLIC_SCOPE } from './scopes.ts'
+import { CLIENT_SCOPES, readScopes } from '../scopes.ts'
 
-/**
- * The client credentials grant (RFC 6749 section 4.4) with Doorkeeper's additions: the default scope where none was
- * asked, `scope` and `created_at` in the answer, and an empty 500 for `openid`, which it cannot give without a user.
- */
+/** RFC 6749 section 4.4 with a default scope (section 3.3), which oidc-provider does not have. */
 export function useClientCredentialsGrant(
   provider: Provider,
   { InvalidScope }: Pick<typeof errors, 'InvalidScope'>,
-  storage: OAuthStorage,
 ): void {
   async function grant(ctx: KoaContextWithOIDC): Promise<void> {
     const asked = ctx.oidc.params?.['scope']
-    const scopes = typeof asked === 'string' && asked !== '' ? asked.split(' ') : [PUBLIC_SCOPE]
-    if (scopes.includes('openid')) {
-      ctx.status = 500
-      return
-    }
+    const scopes = readScopes(typeof asked === 'string' ? asked : undefined)
     const unknown = scopes.find((scope) => !CLIENT_SCOPES.includes(scope))
-    if (unknown !== undefined) throw new InvalidScope('unknown scope', unknown)
+    if (unknown !== undefined) throw new InvalidScope('requested scope is not allowed', unknown)
     const { client } = ctx.oidc
     if (client === undefined) throw new TypeError('the grant runs after client authentication')
 
@@ -27,10 +18,9 @@ export function useClientCredentialsGrant(
     const value = await token.save()
     ctx.body = {
       access_token: value,
-      token_type: 'Bearer',
       expires_in: token.expiration,
       scope: token.scope,
-      created_at: storage.accessToken(value)?.issuedAt,
+      token_type: 'Bearer',
     }
   }
 

@@ -1,0 +1,102 @@
+import type { Configuration, Provider, errors } from 'oidc-provider'
+import type { AccessTokens } from '../access-tokens.ts'
+import type { Client } from '../clients.ts'
+import type { DeviceSettings } from '../../options.ts'
+import { pageHeaders } from '../pages/layout.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { OAUTH_PATHS } from '../paths.ts'
+import { randomToken } from '../random-token.ts'
+import { USER_SCOPES } from '../scopes.ts'
+import type { SigningKey } from '../signing-key.ts'
+import type { AdapterStorage } from './adapter-storage.ts'
+import { useClientCredentialsGrant } from './client-credentials-grant.ts'
+import { clientMetadata } from './client-metadata.ts'
+import { deviceFlow } from './device-pages.ts'
+import { useInteractionPage } from './interaction-page.ts'
+
+export interface StrictSettings {
+  issuer: string
+  clients: readonly Client[]
+  signingKey: SigningKey
+  storage: AdapterStorage & AccessTokens
+  /** Milliseconds, whole seconds. */
+  tokenLifetime: number
+  device: DeviceSettings | undefined
+}
+
+/**
+ * oidc-provider on the real service's paths, as it comes: whatever a client meets here is what the RFCs say. The
+ * module comes from outside: importing it takes longer than all the rest, and only this flavour needs it.
+ */
+export function createProvider(
+  oidc: { Provider: typeof Provider; errors: typeof errors },
+  { issuer, clients, signingKey, storage, tokenLifetime, device }: StrictSettings,
+): Provider {
+  const seconds = tokenLifetime / 1000
+  const { port } = new URL(issuer)
+  const configuration: Configuration = {
+    adapter: storage.adapterFor,
+    // Whatever is left to a default "for development" is announced on the console; a test's output is not the place.
+    jwks: { keys: [{ kty: 'RSA', ...signingKey.privateJwk }] },
+    cookies: {
+      keys: [randomToken()],
+      // Browsers do not keep cookies of different ports apart.
+      names: {
+        session: `strict_session_${port}`,
+        interaction: `strict_interaction_${port}`,
+        resume: `strict_resume_${port}`,
+      },
+    },
+    clientBasedCORS: () => false,
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    renderError(ctx, out) {
+      ctx.set(pageHeaders())
+      ctx.body = messagePage('An error has occurred', out.error_description ?? '', out.error)
+    },
+    clients: clients.map((client) => clientMetadata(client, device !== undefined)),
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: false },
+      deviceFlow: deviceFlow(device !== undefined),
+      introspection: { enabled: true, allowedPolicy: onlyOwnTokens },
+      revocation: { enabled: true, allowedPolicy: onlyOwnTokens },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: true },
+    },
+    interactions: { url: (_, { uid }) => `/oauth/interaction/${uid}` },
+    issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    responseTypes: ['code'],
+    routes: OAUTH_PATHS,
+    scopes: [...USER_SCOPES],
+    ttl: {
+      AccessToken: seconds,
+      AuthorizationCode: 600,
+      ClientCredentials: seconds,
+      DeviceCode: (device?.lifetime ?? 600_000) / 1000,
+      Grant: YEARS,
+      IdToken: 3600,
+      Interaction: 3600,
+      RefreshToken: YEARS,
+      Session: 14 * 86_400,
+    },
+  }
+
+  const provider = new oidc.Provider(issuer, configuration)
+  provider.silent = true
+  useInteractionPage(provider)
+  useClientCredentialsGrant(provider, oidc.errors)
+  return provider
+}
+
+/** Refresh tokens die by use or revocation only, not by age. */
+const YEARS = 10 * 365 * 86_400
+
+function onlyOwnTokens(
+  _: unknown,
+  client: { clientId: string },
+  token: { clientId?: string | undefined },
+): boolean {
+  return token.clientId === client.clientId
+}
