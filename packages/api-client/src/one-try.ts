@@ -1,4 +1,5 @@
 import { type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
+import type { KyInstance } from 'ky'
 import { type Answer, placeOf } from './request/answer.ts'
 import { connectionError } from './request/connection-error.ts'
 import { createTryLimits } from './request/try-limits.ts'
@@ -17,16 +18,25 @@ export interface Try {
 }
 
 /**
- * Sends a request once, signed, and reads its answer whole. ky does no more than the request here: its retries, hooks,
+ * What sends a request once, signed, and reads its answer whole. ky does no more than the request here: its retries, hooks,
  * timeouts and signals reckon with the client's clock, let every call knock for itself, and cost. It is loaded with the
- * first request, because loading it costs more than starting Node.
- *
+ * first request, because loading it costs more than starting Node, and kept, because asking the loader again costs a third of
+ * what ky does.
+ */
+export function createTry(): (attempt: Try) => Promise<Answer> {
+  let ky: KyInstance | undefined
+  return async (attempt) => {
+    ky ??= (await import('ky')).default
+    return oneTry(ky, attempt)
+  }
+}
+
+/**
  * @throws {ConnectionError} when the connection fails or breaks off
  * @throws {TimeoutError} @throws {ResponseError} when the answer is too long; `signal.reason`, and what the strategy throws
  */
-export async function oneTry(attempt: Try): Promise<Answer> {
+async function oneTry(ky: KyInstance, attempt: Try): Promise<Answer> {
   const { method, url, headers, auth, origin, signal } = attempt
-  const { default: ky } = await import('ky')
   signal?.throwIfAborted()
   let authorization: string | undefined
   const clean = (text: string) => redact(text, secretsOf(authorization))
@@ -37,33 +47,38 @@ export async function oneTry(attempt: Try): Promise<Answer> {
     },
     networkError: (error) => connectionError(placeOf(attempt), error, secretsOf(authorization)),
   })
-  let failure: { error: unknown } | undefined
+
+  async function request(): Promise<Response> {
+    const authFetch = createAuthFetch(auth, { origin, fetch: limits.fetch })
+    let failure: { error: unknown } | undefined
+    try {
+      return await ky(url, {
+        // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
+        // signal; the request itself has the signal of its limits.
+        fetch: () =>
+          authFetch(url, { method, headers, ...(signal && { signal }) }).catch((error: unknown) => {
+            failure = { error }
+            throw error
+          }),
+        method,
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+      })
+    } catch (error) {
+      // ky wraps what looks like a network error; what the strategy throws comes through unchanged.
+      throw failure === undefined ? error : failure.error
+    }
+  }
 
   async function send(): Promise<Answer> {
-    const authFetch = createAuthFetch(auth, { origin, fetch: limits.fetch })
-    const response = await ky(url, {
-      // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
-      // signal; the request itself has the signal of its limits.
-      fetch: () =>
-        authFetch(url, { method, headers, ...(signal && { signal }) }).catch((error: unknown) => {
-          failure = { error }
-          throw error
-        }),
-      method,
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-    })
+    const response = await request()
     const text = await limits.readText(response)
     return { method, url, status: response.status, headers: response.headers, text, clean }
   }
 
   try {
     return await Promise.race([send(), limits.exceeded])
-  } catch (error) {
-    // What the caller aborted with comes through unchanged, and so does what the strategy throws: ky wraps some errors.
-    if (signal?.aborted) throw signal.reason
-    throw failure === undefined ? error : failure.error
   } finally {
     limits.stop()
   }

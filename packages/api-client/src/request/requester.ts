@@ -1,6 +1,6 @@
 import { printable, systemClock } from '@filmmakers-sdk/auth-core'
 import { ParameterError, ResponseError } from '../errors.ts'
-import { oneTry } from '../one-try.ts'
+import { createTry } from '../one-try.ts'
 import type { FilmmakersClientOptions, RequestOptions } from '../options.ts'
 import { withRetry } from '../retry.ts'
 import { type Answer, placeOf } from './answer.ts'
@@ -38,6 +38,7 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
   if (!/^[\x20-\x7e]+$/.test(userAgent)) {
     throw new ParameterError('userAgent contains characters a header cannot hold.', 'Use visible ASCII.')
   }
+  const oneTry = createTry()
   const ownLimits = callLimits(options)
   const headers = { accept: 'application/json', 'user-agent': userAgent }
   const fetch: typeof globalThis.fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init)
