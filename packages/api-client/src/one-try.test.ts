@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { accessToken, apiKey, AuthError, type AuthStrategy } from '@filmmakers-sdk/auth-core'
+import { accessToken, apiKey, AuthError, type AuthStrategy, systemClock } from '@filmmakers-sdk/auth-core'
 import { createManualClock } from '@filmmakers-sdk/auth-core/testing'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type ActorProfiles, createFilmmakersClient } from './index.ts'
@@ -152,6 +152,7 @@ describe('security 58: an answer', () => {
 
 describe('what a call leaves behind', () => {
   const timeout = 29_173
+  const deadline = 31_337
 
   /** Timers of calls that are still set. */
   function watchTimers(): () => number {
@@ -162,7 +163,9 @@ describe('what a call leaves behind', () => {
       cleared.mockRestore()
     })
     return () => {
-      const timers = set.mock.results.filter((_, call) => set.mock.calls[call]?.[1] === timeout)
+      const timers = set.mock.results.filter((_, call) =>
+        [timeout, deadline].includes(Number(set.mock.calls[call]?.[1])),
+      )
       expect(timers).not.toHaveLength(0)
       return timers.filter(({ value }) => !cleared.mock.calls.some(([timer]) => timer === value)).length
     }
@@ -174,16 +177,18 @@ describe('what a call leaves behind', () => {
     ['breaks off', cut],
     ['is never connected', reset],
   ])('when it %s: no timer, no listener', async (_, reply) => {
-    const server = await startApiServer(reply)
-    const living = watchTimers()
-    const { signal } = new AbortController()
-    const call = { signal, timeout, deadline: 10_000, retry: false } as const
-    const clock = createManualClock()
-    await clientOf(server, { clock })
-      .actorProfiles.get(1, {}, call)
-      .catch(() => undefined)
-    expect(living()).toBe(0)
-    expect(getEventListeners(signal, 'abort')).toEqual([])
+    for (const limits of [{ timeout }, { timeout, deadline }]) {
+      const server = await startApiServer(reply)
+      const living = watchTimers()
+      const { signal } = new AbortController()
+      await clientOf(server, { clock: systemClock })
+        .actorProfiles.get(1, {}, { ...limits, signal, retry: false })
+        .catch(() => undefined)
+      // The last of them ends in a callback of its own.
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(living()).toBe(0)
+      expect(getEventListeners(signal, 'abort')).toEqual([])
+    }
   })
 
   test('when it is aborted while a replay waits for its token: no timer, and no request later', async () => {
@@ -222,27 +227,42 @@ describe('an abort rejects with the reason, unchanged', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  test.each([
-    ['before the answer', silence],
-    ['during the body', endlessBody],
-  ])('%s', async (_, reply) => {
-    for (const reason of reasons) {
-      const controller = new AbortController()
-      const server = await startApiServer(reply)
-      server.onRequest = () => {
-        setImmediate(() => {
-          controller.abort(reason)
-        })
-      }
-      for (const deadline of [undefined, 60_000]) {
-        const call = clientOf(server, { clock: createManualClock() }).actorProfiles.get(
-          1,
-          {},
-          { signal: controller.signal, deadline },
-        )
-        expect(await rejection(call)).toBe(reason)
-      }
+  const moments = [undefined, 60_000].flatMap((deadline) => reasons.map((reason) => ({ deadline, reason })))
+
+  test.each(moments)('right after the call ($reason, deadline $deadline)', async ({ deadline, reason }) => {
+    const server = await startApiServer(actor)
+    const controller = new AbortController()
+    const { actorProfiles } = clientOf(server, { clock: createManualClock() })
+    const call = actorProfiles.get(1, {}, { signal: controller.signal, deadline })
+    controller.abort(reason)
+    expect(await rejection(call)).toBe(reason)
+    expect(server.requests).toHaveLength(0)
+  })
+
+  test.each(moments)('before the answer ($reason, deadline $deadline)', async ({ deadline, reason }) => {
+    const server = await startApiServer(silence)
+    const controller = new AbortController()
+    server.onRequest = () => {
+      controller.abort(reason)
     }
+    const { actorProfiles } = clientOf(server, { clock: createManualClock() })
+    const call = actorProfiles.get(1, {}, { signal: controller.signal, deadline })
+    expect(await rejection(call)).toBe(reason)
+  })
+
+  test.each(moments)('during the body ($reason, deadline $deadline)', async ({ deadline, reason }) => {
+    const server = await startApiServer(endlessBody)
+    const controller = new AbortController()
+    const fetchAndAbort: typeof fetch = async (...request) => {
+      const response = await fetch(...request)
+      setImmediate(() => {
+        controller.abort(reason)
+      })
+      return response
+    }
+    const { actorProfiles } = clientOf(server, { clock: createManualClock(), fetch: fetchAndAbort })
+    const call = actorProfiles.get(1, {}, { signal: controller.signal, deadline })
+    expect(await rejection(call)).toBe(reason)
   })
 
   test('while a retry waits', async () => {
@@ -270,6 +290,19 @@ describe('an abort rejects with the reason, unchanged', () => {
     const call = clientOf({ url: 'http://127.0.0.1:1' }, { auth })
     expect(await rejection(call.actorProfiles.get(1, {}, { signal: controller.signal }))).toBe('enough')
     expect(heard?.aborted).toBe(true)
+  })
+
+  test('although the strategy has an error of its own for it', async () => {
+    const controller = new AbortController()
+    const auth = strategy((options) => {
+      const { promise, reject } = Promise.withResolvers<string>()
+      reject(new Error('aborted, says the strategy'))
+      controller.abort('enough')
+      expect(options?.signal?.aborted).toBe(true)
+      return promise
+    })
+    const call = clientOf({ url: 'http://127.0.0.1:1' }, { auth })
+    expect(await rejection(call.actorProfiles.get(1, {}, { signal: controller.signal }))).toBe('enough')
   })
 
   test('between the pages of a list', async () => {

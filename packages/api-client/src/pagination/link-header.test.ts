@@ -74,6 +74,7 @@ describe('security 55: the Link header', () => {
   test.each([
     'a',
     '<a',
+    '<a<b>',
     '<a> b',
     '<a>; rel="next',
     '<a>; rel=ne"xt',

@@ -186,6 +186,12 @@ describe('security 57: links that lead nowhere', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('also with a fragment', async () => {
+    const server = await startApiServer(page([1], { link: `<${path}#more>; rel="next"` }))
+    expect(await rejection(idsOf(clientOf(server).actorProfiles.list()))).toMatchObject({ code: 'loop' })
+    expect(server.requests).toHaveLength(1)
+  })
+
   test('also when its query is written in another way', async () => {
     const server = await startApiServer((request, response) => {
       const self = new URL(request.url ?? '', 'http://127.0.0.1')
@@ -428,10 +434,15 @@ describe('an iterator', () => {
   test('gives nothing after return, also when a page was under way', async () => {
     const server = await startApiServer(actorList(5))
     const items = clientOf(server).actorProfiles.list({ per_page: 2 })[Symbol.asyncIterator]()
+    const arrived = new Promise<void>((resolve) => {
+      server.onRequest = resolve
+    })
     const underWay = items.next()
+    await arrived
     await items.return?.()
-    await underWay
+    expect(await underWay).toEqual({ done: true, value: undefined })
     expect(await items.next()).toEqual({ done: true, value: undefined })
+    expect(server.requests).toHaveLength(1)
   })
 })
 
