@@ -102,6 +102,10 @@ export type AuthErrorCode =
   | 'rate_limited'
   | 'network_error'
   | 'timeout'
+  /** A token store: the file system failed, or others have access to what must be private. */
+  | 'store_failed'
+  /** A token store: others held the lock for too long, or it was lost. */
+  | 'store_locked'
 
 export interface AuthErrorOptions extends FilmmakersErrorOptions<AuthErrorCode> {
   /** HTTP status of the answer, where there was one. */

@@ -1,1 +1,6 @@
 export { createManualClock, type ManualClock } from './manual-clock.ts'
+export {
+  tokenStoreContract,
+  type TokenStoreCheck,
+  type TokenStoreContractOptions,
+} from './token-store-contract.ts'
