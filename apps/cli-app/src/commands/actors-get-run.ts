@@ -1,7 +1,12 @@
 import type { Context } from '../context.ts'
 import { writeDetails } from '../output/details.ts'
-import type { ActorGetOptions } from './actors-get.ts'
 import { connect } from './connect.ts'
+import type { CallOptions } from './options.ts'
+
+export interface ActorGetOptions extends CallOptions {
+  translate?: true
+  locale?: string
+}
 
 export async function getActor(context: Context, id: number, options: ActorGetOptions): Promise<void> {
   const { client, call } = await connect(context, options)

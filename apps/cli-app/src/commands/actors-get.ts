@@ -1,13 +1,9 @@
 import { Argument, type Command } from 'commander'
 import { localeValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
-import { addCallOptions, type CallOptions } from './options.ts'
+import type { ActorGetOptions } from './actors-get-run.ts'
+import { addCallOptions } from './options.ts'
 import { integer } from './values.ts'
-
-export interface ActorGetOptions extends CallOptions {
-  translate?: true
-  locale?: string
-}
 
 export function addActorsGet(actors: Command, context: Context): void {
   const get = actors

@@ -2,9 +2,25 @@ import type { Page } from '@filmmakers-sdk/api-client'
 import type { Context } from '../context.ts'
 import { UsageError } from '../command-error.ts'
 import { recordWriter, type RecordWriter } from '../output/records.ts'
-import type { ActorListOptions } from './actors-list.ts'
 import { connect } from './connect.ts'
+import type { CallOptions } from './options.ts'
 import { listProgress } from './list-progress.ts'
+
+export interface ActorListOptions extends CallOptions {
+  all?: true
+  page?: number
+  perPage?: number
+  fields: string[]
+  query?: string
+  gender?: string
+  languages?: string[]
+  actingAgeFrom?: number
+  actingAgeTo?: number
+  updatedSince?: Date
+  pictures?: true
+  order?: string
+  direction?: string
+}
 
 export async function listActors(context: Context, options: ActorListOptions): Promise<void> {
   if (options.all === true && options.page !== undefined) {

@@ -1,24 +1,9 @@
 import { type Command, Option } from 'commander'
 import { actorOrderValues, directionValues, genderNewValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
-import { addCallOptions, type CallOptions } from './options.ts'
+import type { ActorListOptions } from './actors-list-run.ts'
+import { addCallOptions } from './options.ts'
 import { commaSeparated, integer, point } from './values.ts'
-
-export interface ActorListOptions extends CallOptions {
-  all?: true
-  page?: number
-  perPage?: number
-  fields: string[]
-  query?: string
-  gender?: string
-  languages?: string[]
-  actingAgeFrom?: number
-  actingAgeTo?: number
-  updatedSince?: Date
-  pictures?: true
-  order?: string
-  direction?: string
-}
 
 const defaultFields = ['name', 'gender', 'age', 'main_profession']
 

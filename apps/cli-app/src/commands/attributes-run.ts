@@ -2,9 +2,12 @@ import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
 import { recordWriter } from '../output/records.ts'
 import { safeJson } from '../output/terminal-safe.ts'
-import type { AttributeGetOptions } from './attributes.ts'
 import { connect } from './connect.ts'
 import type { CallOptions } from './options.ts'
+
+export interface AttributeGetOptions extends CallOptions {
+  locale?: string
+}
 
 export async function listAttributes(context: Context, options: CallOptions): Promise<void> {
   const { client, call } = await connect(context, options)

@@ -1,12 +1,9 @@
 import type { Command } from 'commander'
 import { localeValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
+import type { AttributeGetOptions } from './attributes-run.ts'
 import { addGroup } from './group.ts'
 import { addCallOptions, type CallOptions } from './options.ts'
-
-export interface AttributeGetOptions extends CallOptions {
-  locale?: string
-}
 
 export function addAttributes(program: Command, context: Context): void {
   const attributes = addGroup(program, 'attributes', 'closed lists, such as dances and dialects')

@@ -4,8 +4,12 @@ import type { Context } from '../context.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { writeDetails } from '../output/details.ts'
 import { instant } from '../output/time.ts'
-import type { IntrospectOptions } from './auth.ts'
 import { bearerToken, connect } from './connect.ts'
+import type { CallOptions } from './options.ts'
+
+export interface IntrospectOptions extends CallOptions {
+  stdin?: true
+}
 
 export async function printIntrospection(context: Context, options: IntrospectOptions): Promise<void> {
   const connection = await connect(context, options)

@@ -1,12 +1,9 @@
 import type { Command } from 'commander'
 import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
+import type { IntrospectOptions } from './auth-introspect.ts'
 import { addGroup } from './group.ts'
 import { addCallOptions, type CallOptions } from './options.ts'
-
-export interface IntrospectOptions extends CallOptions {
-  stdin?: true
-}
 
 export function addAuth(program: Command, context: Context): void {
   const auth = addGroup(program, 'auth', 'tokens: get one, ask about one, see what is in use')

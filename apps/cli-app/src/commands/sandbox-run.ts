@@ -4,7 +4,16 @@ import { CommandError, UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
 import { painter } from '../output/paint.ts'
 import { safeJson } from '../output/terminal-safe.ts'
-import type { SandboxCommandOptions } from './sandbox.ts'
+
+export interface SandboxCommandOptions {
+  port: number
+  actors: number
+  seed?: string
+  /** Seconds. */
+  tokenLifetime: number
+  rateLimit: number
+  json?: true
+}
 
 export async function runSandbox(context: Context, options: SandboxCommandOptions): Promise<void> {
   const { stdout, signal } = context

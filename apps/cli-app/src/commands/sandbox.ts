@@ -1,16 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import type { SandboxCommandOptions } from './sandbox-run.ts'
 import { integer } from './values.ts'
-
-export interface SandboxCommandOptions {
-  port: number
-  actors: number
-  seed?: string
-  /** Seconds. */
-  tokenLifetime: number
-  rateLimit: number
-  json?: true
-}
 
 const tenYears = 10 * 365 * 24 * 60 * 60
 

@@ -6,8 +6,8 @@ export function nextSteps(env: Env): string[] {
   const inRepository = env['npm_lifecycle_event'] === 'start'
   const command = inRepository ? 'npx -y pnpm@12 filmmakers' : 'filmmakers'
   const lines: readonly (readonly [string, string])[] = [
-    [`${command} sandbox`, 'the sandbox, to be used from another terminal (it prints the credentials)'],
-    [`${command} auth status`, 'which credentials are in use, and whether the API takes them'],
+    [`${command} sandbox`, 'a sandbox for another terminal'],
+    [`${command} auth status`, 'the credentials in use'],
     [`${command} actors list --fields name,age,languages`, 'actors as a table'],
     [`${command} actors list --all --json`, 'all of them, as JSON'],
     [`${command} --help`, 'everything else'],

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 const bidi = '\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff'
 
 /** C0 but tab and line feed, C1, and what reorders text. */
-export const harmful: RegExp = new RegExp(`[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f${bidi}]`, 'u')
+export const harmful = new RegExp(`[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f${bidi}]`, 'u')
 
 /** Text that is dense with what terminals obey. */
 export const hostile: fc.Arbitrary<string> = fc
