@@ -50,6 +50,16 @@ function pack(folder: string): string {
   if (file === undefined) throw new Error(`pnpm pack wrote no tarball for ${name}`)
   const tarball = join(work, file)
   console.log(`${name}: ${file}`)
+  const contents = run('tar', ['-tzf', tarball], work).split('\n')
+  const expected = [
+    'LICENSE',
+    'README.md',
+    ...(name.endsWith('/cli-app') ? ['dist/THIRD-PARTY-LICENSES.txt'] : []),
+  ]
+  const missing = expected.filter((entry) => !contents.includes(`package/${entry}`))
+  if (missing.length > 0) throw new Error(`${name} is packed without ${missing.join(', ')}`)
+  const unwanted = contents.filter((entry) => /test-support|\.test(-d)?\.|\/test\//.test(entry))
+  if (unwanted.length > 0) throw new Error(`${name} is packed with ${unwanted.join(', ')}`)
   run(join(bin, 'publint'), ['run', tarball, '--strict'], root)
   if (exports !== undefined) {
     // The OpenAPI document is no module; types cannot be resolved for it.
