@@ -4,7 +4,8 @@ import { posix, win32 } from 'node:path'
 export interface TokenDirectoryOptions {
   /** Such as `process.env`: `XDG_STATE_HOME` (Linux) and `LOCALAPPDATA` (Windows) move the directory. */
   env?: Readonly<Record<string, string | undefined>> | undefined
-  platform?: NodeJS.Platform | undefined
+  /** `process.platform`. */
+  platform?: 'win32' | 'darwin' | 'linux' | (string & {}) | undefined
   /** The user's home directory. */
   home?: string | undefined
 }
