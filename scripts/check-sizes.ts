@@ -1,0 +1,106 @@
+/**
+ * Bundles what users bundle, for browsers, and fails when it is not under its limit: minified, gzip -9, KiB of 1,024 bytes.
+ * Also checks that no bundle needs a module of Node, and that API keys bring no OAuth library. Needs `pnpm build` before.
+ */
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { loadRolldown, type OutputChunk, root } from './rolldown.ts'
+
+interface Gate {
+  name: string
+  /** The module a user would write; `entry` says where something built is. */
+  source: (entry: (path: string) => string) => string
+  limit: number
+  /** Where the limit is not reached yet: what it must not outgrow until then. Goes away when it is. */
+  untilThen?: number
+  /** What must not be in the bundle. */
+  without?: RegExp
+}
+
+const gates: readonly Gate[] = [
+  {
+    name: 'auth-core: everything of `.`',
+    source: (entry) => `export * from ${entry('auth-core/dist/index.js')}`,
+    limit: 4,
+    untilThen: 5,
+    without: /node_modules/,
+  },
+  {
+    name: 'auth-core: `./oauth`, openid-client and every grant included',
+    source: (entry) => `export * from ${entry('auth-core/dist/oauth/index.js')}`,
+    limit: 18,
+    untilThen: 39,
+  },
+  {
+    name: 'api-client: one list with an API key, ky included',
+    source: (entry) => `
+      import { apiKey } from ${entry('auth-core/dist/index.js')}
+      import { createFilmmakersClient } from ${entry('api-client/dist/index.js')}
+      const client = createFilmmakersClient({ auth: apiKey(prompt() ?? '') })
+      for await (const { id, name } of client.actorProfiles.list({ fields: ['name'] })) console.log(id, name)`,
+    limit: 17,
+    untilThen: 20,
+    without: /node_modules\/(openid-client|oauth4webapi)\//,
+  },
+]
+
+const rolldown = await loadRolldown()
+const missed: string[] = []
+for (const gate of gates) await check(gate)
+if (missed.length > 0) {
+  console.error(`\n${missed.join('\n')}`)
+  process.exitCode = 1
+}
+
+async function check({ name, source, limit, untilThen, without }: Gate): Promise<void> {
+  const { output } = await rolldown.build({
+    input: 'entry',
+    platform: 'browser',
+    write: false,
+    output: { minify: true, codeSplitting: false },
+    plugins: [virtualEntry(source((path) => JSON.stringify(join(root, 'packages', path))))],
+    // What cannot be bundled is reported below.
+    logLevel: 'silent',
+  })
+  const code = output.map((chunk) => chunk.code ?? '').join('')
+  const size = gzipSync(code, { level: 9 }).byteLength / 1024
+  const above = size < limit ? '' : ', NOT REACHED'
+  console.log(`${size.toFixed(2).padStart(6)} KiB, limit ${limit}${above}  ${name}`)
+  if (size >= (untilThen ?? limit)) {
+    missed.push(`${name}: ${size.toFixed(2)} KiB is not under ${untilThen ?? limit} KiB.`)
+    missed.push('  The largest modules, in bytes before minifying:', ...largest(output))
+  }
+  const here = new Set(output.map(({ fileName }) => fileName))
+  const foreign = output
+    .flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports])
+    .filter((id) => !here.has(id))
+  if (foreign.length > 0) missed.push(`${name}: imports ${foreign.join(', ')}, which no browser has.`)
+  const unwanted = modules(output).filter(([id]) => without?.test(id))
+  if (unwanted.length > 0)
+    missed.push(`${name}: contains ${unwanted.map(([id]) => id).join(', ')}, which it must not.`)
+}
+
+/** A module that exists nowhere but here. */
+function virtualEntry(code: string): object {
+  return {
+    name: 'virtual-entry',
+    resolveId: (id: string) => (id === 'entry' ? '\0entry' : undefined),
+    load: (id: string) => (id === '\0entry' ? code : undefined),
+  }
+}
+
+function modules(output: readonly OutputChunk[]): [string, number][] {
+  return output.flatMap((chunk) =>
+    Object.entries(chunk.modules ?? {}).map(([id, { renderedLength }]): [string, number] => [
+      id,
+      renderedLength,
+    ]),
+  )
+}
+
+function largest(output: readonly OutputChunk[]): string[] {
+  return modules(output)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([id, length]) => `${String(length).padStart(9)}  ${id.replace(`${root}/`, '')}`)
+}
