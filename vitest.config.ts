@@ -15,6 +15,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Tests wait for events, not for time; a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: projects.map(({ name, root }) => ({
       extends: true as const,
       root,
