@@ -82,6 +82,7 @@ const TEN_YEARS = 10 * 365 * 86_400_000
 /** @throws SandboxError `invalid_option` that names the option and the range it takes */
 export function readOptions(options: SandboxOptions = {}): SandboxSettings {
   refuseUnknown('', options, KNOWN)
+  const { device: switched = false } = options
   const flavour = oneOf('flavour', options.flavour ?? 'doorkeeper', ['doorkeeper', 'strict'])
   if (flavour === 'strict' && options.refreshRotation !== undefined) {
     throw invalid('refreshRotation', options.refreshRotation, "it with flavour 'doorkeeper' only")
@@ -94,7 +95,7 @@ export function readOptions(options: SandboxOptions = {}): SandboxSettings {
     rateLimit: options.rateLimit === false ? undefined : rateLimit(options.rateLimit ?? {}),
     flavour,
     refreshRotation: oneOf('refreshRotation', options.refreshRotation ?? 'on-use', ['on-use', 'at-once']),
-    device: device(options.device ?? false),
+    device: device(switched),
     clients: options.clients ?? [],
   }
 }

@@ -14,6 +14,7 @@ import { listen } from './server.ts'
 import { ACCOUNTS, type SandboxAccount } from './oauth/accounts.ts'
 import { seededClients } from './oauth/clients.ts'
 import { loadAuthorizationServer } from './oauth/load-authorization-server.ts'
+import { createVisitor, type Visitor } from './oauth/visitor.ts'
 import { DISCOVERY_PATH } from './oauth/paths.ts'
 
 /** A running sandbox. Its credentials are worth nothing anywhere else. */
@@ -34,6 +35,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly accounts: readonly [SandboxAccount, SandboxAccount]
   /** Actor profiles that answer 410: ids 901 and 902 were deleted, 951 was merged, 952 was merged into 951. */
   readonly gone: readonly Gone[]
+  readonly authorize: Visitor['authorize']
+  readonly authorizeDevice: Visitor['authorizeDevice']
   readonly clock: SandboxClock
   readonly faults: SandboxFaults
   readonly log: RequestLog
@@ -81,6 +84,7 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
     ...credentials,
     accounts: ACCOUNTS,
     gone: GONE,
+    ...createVisitor(url),
     clock,
     faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },
     log: { entries: log.entries, count: log.count, clear: log.clear },

@@ -56,6 +56,6 @@ export function grant(sandbox: Target, fields: Record<string, string> = {}): Pro
   )
 }
 
-export function bearer({ access_token }: TokenAnswer): Record<string, string> {
+export function bearer({ access_token }: Pick<TokenAnswer, 'access_token'>): Record<string, string> {
   return { authorization: `Bearer ${access_token}` }
 }

@@ -9,6 +9,11 @@ export function deviceFlow(enabled: boolean): DeviceFlow {
   return {
     enabled,
     userCodeInputSource(ctx, form, _, error) {
+      if (error?.name === 'AbortedError') {
+        ctx.set(pageHeaders())
+        ctx.body = messagePage('Done', 'The device may not act for you. You can close this page.')
+        return
+      }
       const problem =
         error === undefined ? '' : '<p class="problem" role="alert">This code cannot be used.</p>'
       show(ctx, 'Connect a device', {

@@ -60,10 +60,13 @@ export function createProvider(
       devInteractions: { enabled: false },
       deviceFlow: deviceFlow(device !== undefined),
       introspection: { enabled: true, allowedPolicy: onlyOwnTokens },
+      pushedAuthorizationRequests: { enabled: false },
       revocation: { enabled: true, allowedPolicy: onlyOwnTokens },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: true },
     },
+    // A login at the page ends with the browser; what it allowed goes on.
+    expiresWithSession: () => false,
     interactions: { url: (_, { uid }) => `/oauth/interaction/${uid}` },
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
