@@ -14,6 +14,8 @@ export default defineConfig(
       // Template literals print numbers all over this code base; what must not slip in is `undefined` or an object.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `await using` disposes at the end of the block: that is its use.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreUsingDeclarations: true }],
     },
   },
   {

@@ -80,6 +80,8 @@ export type AuthErrorCode =
   | 'ambiguous_credentials'
   /** Nobody is logged in, or the login has ended and cannot be renewed. */
   | 'login_required'
+  /** What came back from a login does not belong to it, or the login is over. */
+  | 'invalid_callback'
   /** No port of this machine can be opened for a login. */
   | 'listen_failed'
   /** A URL that must not be used: not https, user info in it, not a URL. */

@@ -1,7 +1,21 @@
-import type { AuthErrorCode } from './errors.ts'
+import { type AuthErrorCode, isAuthError } from './errors.ts'
+import { redact } from './redact.ts'
 
 /** How a token was obtained. */
 export type Grant = 'client_credentials' | 'refresh_token' | 'authorization_code' | 'device_code'
+
+/** What failed: a method of the OAuth client, the renewal of a token, or a method of the store. */
+export type Operation =
+  | 'discover'
+  | 'begin'
+  | 'complete'
+  | 'device'
+  | 'introspect'
+  | 'revoke'
+  | 'renew'
+  | 'store.get'
+  | 'store.set'
+  | 'store.delete'
 
 /** What happens to tokens, for metrics and logs. No event holds a credential. */
 export type AuthEvent =
@@ -10,11 +24,13 @@ export type AuthEvent =
   /** The server issued a token. `expiresAt` is in epoch milliseconds. */
   | { type: 'token'; grant: Grant; expiresAt?: number; scope?: string }
   /** A token is about to be renewed: because it is near its end or gone, or because the API refused it. */
-  | { type: 'refresh'; reason: 'absent' | 'advisory' | 'mandatory' | 'refused' | 'requested' }
+  | { type: 'refresh'; reason: RenewalReason }
   /** The API answered 401 to a token. `paused`: no new one is asked for, its predecessor was refused too. */
   | { type: 'refused'; paused: boolean }
-  /** Something failed: a request to the server, or the store. Renewals in the background fail with nothing but this. */
-  | { type: 'error'; operation: string; code: AuthErrorCode | 'store_failed' | 'unknown'; message: string }
+  /** Something failed, told once however many calls wait for it. Renewals in the background fail with nothing but this. */
+  | { type: 'error'; operation: Operation; code: AuthErrorCode | 'unknown'; message: string }
+
+export type RenewalReason = 'absent' | 'advisory' | 'mandatory' | 'refused' | 'requested'
 
 /** Passes events on. A listener that throws hurts nobody. */
 export function createEmitter<E>(listener: ((event: E) => void) | undefined): (event: E) => void {
@@ -25,4 +41,13 @@ export function createEmitter<E>(listener: ((event: E) => void) | undefined): (e
       // The listener's own affair.
     }
   }
+}
+
+/**
+ * @param secrets values that must not appear
+ */
+export function errorEvent(operation: Operation, error: unknown, secrets: readonly string[] = []): AuthEvent {
+  const code = isAuthError(error) ? error.code : 'unknown'
+  const message = error instanceof Error ? redact(error.message, secrets) : 'Something was thrown.'
+  return { type: 'error', operation, code, message }
 }

@@ -5,7 +5,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[\w\-.~+/=]{4,}/gi, `$1 ${replacement}`],
   [/\b(Token\s+token=)"?[^\s",;]+"?/gi, `$1${replacement}`],
   [
-    /\b((?:access_token|refresh_token|id_token|client_secret|code_verifier|device_code|code|api_key|password)["']?\s*[=:]\s*["']?)[^\s"'&,}]{4,}/gi,
+    /\b((?:access_?token|refresh_?token|id_?token|client_?secret|code_?verifier|device_?code|code|api_?key|password)["']?\s*[=:]\s*["']?)[^\s"'&,}]{4,}/gi,
     `$1${replacement}`,
   ],
 ]

@@ -1,6 +1,5 @@
 import { deserializeTokenSet, serializeTokenSet, type TokenSet } from './token-set.ts'
-import type { AuthEvent } from './events.ts'
-import { redact } from './redact.ts'
+import { type AuthEvent, errorEvent } from './events.ts'
 import type { TokenStore } from './token-store.ts'
 
 /** One token in a store, as the token cache uses it. */
@@ -20,10 +19,6 @@ export function createStoredToken(
   key: string,
   emit: (event: AuthEvent) => void,
 ): StoredToken {
-  const report = (operation: string, error: unknown) => {
-    const message = error instanceof Error ? redact(error.message) : 'The store failed.'
-    emit({ type: 'error', operation, code: 'store_failed', message })
-  }
   /** The write under way: a removal waits for it, or a slow write would bring the token back. */
   let writing: Promise<void> | undefined
 
@@ -32,7 +27,7 @@ export function createStoredToken(
     try {
       await store.set(key, serializeTokenSet(set), expires)
     } catch (error) {
-      report('write to the store', error)
+      emit(errorEvent('store.set', error))
     }
   }
 
@@ -42,7 +37,7 @@ export function createStoredToken(
         const text = await store.get(key)
         return text === undefined ? undefined : deserializeTokenSet(text)
       } catch (error) {
-        report('read from the store', error)
+        emit(errorEvent('store.get', error))
         return undefined
       }
     },

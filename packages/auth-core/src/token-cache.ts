@@ -1,7 +1,7 @@
 import type { AuthStrategy } from './auth-strategy.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { isAuthError } from './errors.ts'
-import type { AuthEvent } from './events.ts'
+import { type AuthEvent, errorEvent, type RenewalReason } from './events.ts'
 import { authorizationOf, backOff, type HeldToken, holdToken, isAlive, newer } from './held-token.ts'
 import { createRefusalGuard } from './refusal-guard.ts'
 import { singleFlight } from './single-flight.ts'
@@ -83,6 +83,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       }
       return set
     } catch (error) {
+      emit(errorEvent('renew', error))
       if (began === generation) noteFailure(error)
       throw error
     }
@@ -123,7 +124,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
     return tokenFreshness(offer, clock.now()) !== 'mandatory'
   }
 
-  function reasonToRenew(): Extract<AuthEvent, { type: 'refresh' }>['reason'] {
+  function reasonToRenew(): RenewalReason {
     if (held === undefined) return refused === undefined ? 'absent' : 'refused'
     if (held.authorization === refused) return 'requested'
     return clock.now() < held.mandatoryAt && clock.now() >= held.obtainedAt ? 'advisory' : 'mandatory'

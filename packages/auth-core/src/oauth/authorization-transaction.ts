@@ -32,6 +32,7 @@ export function deserializeTransaction(text: string): AuthorizationTransaction {
     if (
       typeof issuer === 'string' &&
       typeof redirectUri === 'string' &&
+      URL.canParse(redirectUri) &&
       typeof state === 'string' &&
       typeof codeVerifier === 'string' &&
       (nonce === undefined || typeof nonce === 'string')

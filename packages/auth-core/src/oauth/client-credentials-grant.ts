@@ -1,5 +1,5 @@
-import { createTokenSet, type TokenSet } from '../token-set.ts'
-import { introspect } from './introspection.ts'
+import type { TokenSet } from '../token-set.ts'
+import { withIntrospectedLifetime } from './introspected-lifetime.ts'
 import { type AuthorizationServer, request } from './server.ts'
 import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response.ts'
 
@@ -18,25 +18,9 @@ export async function clientCredentialsGrant(server: AuthorizationServer, scope:
     (config, { clientCredentialsGrant: grant }) => grant(config, { scope }),
     { adapt: withReadableLifetime },
   )
-  const set = tokenSetOf(response, server.clock.now())
-  assertBearer(set)
-  const complete = set.expiresAt === undefined ? await withIntrospectedLifetime(server, set) : set
-  server.emitToken('client_credentials', complete)
-  return complete
-}
-
-/**
- * The provider's documentation points to introspection for the time a token ends. Where that does not tell either, the token
- * is taken as one without an end: it is renewed daily, and on the first 401. One try: the token is in hand already.
- */
-async function withIntrospectedLifetime(server: AuthorizationServer, set: TokenSet): Promise<TokenSet> {
-  const lifetime = await introspect(server, set.accessToken, { once: true }).then(
-    ({ active, exp, iat }) =>
-      active && exp !== undefined && iat !== undefined && exp > iat ? exp - iat : undefined,
-    () => undefined,
-  )
-  if (lifetime === undefined) return set
-  const { accessToken, tokenType, obtainedAt, refreshToken, scope, idToken } = set
-  const expiresAt = obtainedAt + lifetime * 1000
-  return createTokenSet({ accessToken, tokenType, obtainedAt, refreshToken, scope, idToken, expiresAt })
+  const received = tokenSetOf(response, server.clock.now())
+  assertBearer(received)
+  const set = await withIntrospectedLifetime(server, received)
+  server.emitToken('client_credentials', set)
+  return set
 }

@@ -1,7 +1,7 @@
 import { assertNotInBrowser } from '../browser.ts'
 import { systemClock } from '../clock.ts'
 import { assertCredential } from '../credential.ts'
-import { type AuthEvent, createEmitter } from '../events.ts'
+import { type AuthEvent, createEmitter, errorEvent } from '../events.ts'
 import { singleFlight } from '../single-flight.ts'
 import { assertClientAuthentication } from './client-authentication.ts'
 import { discover, discoveryTarget } from './discovery.ts'
@@ -52,7 +52,11 @@ export function connectServer(options: OAuthClientOptions): ServerConnection {
 
   let known: { metadata: ServerMetadata; until: number } | undefined
   const discoverOnce = singleFlight(async () => {
-    const metadata = Object.freeze(await discover(target, send, () => clock.now()))
+    const found = await discover(target, send, () => clock.now()).catch((error: unknown) => {
+      emit(errorEvent('discover', error, secrets))
+      throw error
+    })
+    const metadata = Object.freeze(found)
     known = { metadata, until: clock.now() + metadataLife }
     emit({ type: 'discovered', issuer: metadata.issuer, discoveryUrl: target.discoveryUrl.href })
     return metadata
@@ -72,6 +76,7 @@ export function connectServer(options: OAuthClientOptions): ServerConnection {
       send,
       sendOnce,
       maxWait: retryPolicy.maxWait,
+      attempts: retryPolicy.attempts,
       clock,
       random,
       emit,

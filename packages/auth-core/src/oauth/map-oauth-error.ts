@@ -63,9 +63,8 @@ function rejected(
   response: Response | undefined,
   now: number,
 ): AuthError {
-  // A Rails site says {"error":"Internal Server Error"} when it fails: that is no verdict on the request.
-  const code = isKnown(error) ? error : (status ?? 0) >= 500 ? 'server_error' : 'oauth_error'
-  const retryable = code === 'server_error' || code === 'temporarily_unavailable'
+  const code = codeOf(error, status ?? 0)
+  const retryable = code === 'server_error' || code === 'temporarily_unavailable' || code === 'rate_limited'
   const reason = description === undefined ? '' : ` (${printable(description)})`
   return new AuthError(`${what} was rejected: ${printable(error, 100)}${reason}.`, {
     code,
@@ -74,11 +73,22 @@ function rejected(
     oauthErrorDescription: description,
     retryable,
     retryAt: retryable && response !== undefined ? serverRetryTime(response.headers, now) : undefined,
-    next:
-      code === 'oauth_error'
-        ? 'Look the error code up in the documentation of the authorization server.'
-        : nextSteps[code],
+    next: nextStep(code),
   })
+}
+
+function codeOf(error: string, status: number): OAuthErrorCode | 'oauth_error' | 'rate_limited' {
+  // Except in the device flow, 429 is a matter of the clock and not of the request, whatever it is called.
+  if (status === 429 && error !== 'slow_down') return 'rate_limited'
+  if (isKnown(error)) return error
+  // A Rails site says {"error":"Internal Server Error"} when it fails: that is no verdict on the request.
+  return status >= 500 ? 'server_error' : 'oauth_error'
+}
+
+function nextStep(code: ReturnType<typeof codeOf>): string {
+  if (code === 'rate_limited') return 'Try again later.'
+  if (code !== 'oauth_error') return nextSteps[code]
+  return 'Look the error code up in the documentation of the authorization server.'
 }
 
 /** A server may quote what it was sent. */

@@ -1,4 +1,6 @@
 import { assertCredential } from '../credential.ts'
+import { isAuthError } from '../errors.ts'
+import { errorEvent, type Operation } from '../events.ts'
 import type { OAuthStrategy } from '../token-cache.ts'
 import { createTokenCache } from '../token-cache.ts'
 import { createTokenSet, type TokenSet, type TokenSetFields } from '../token-set.ts'
@@ -74,7 +76,18 @@ export interface OAuthClient {
 export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
   const { server, discoveryUrl, issuerKey: issuer } = connectServer(options)
   const { clientId } = options
-  const { clock, random, emit } = server
+  const { clock, random, emit, secrets } = server
+  const exchange = createCodeExchange(server)
+
+  /** Tells the listener when a method fails; what a caller aborted with is no failure. */
+  async function reported<T>(operation: Operation, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run()
+    } catch (error) {
+      if (isAuthError(error)) emit(errorEvent(operation, error, secrets))
+      throw error
+    }
+  }
 
   return Object.freeze({
     discoveryUrl,
@@ -102,16 +115,19 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
         emit,
       })
     },
-    begin: (begin: BeginOptions) => beginAuthorization(server, begin),
-    complete: createCodeExchange(server),
-    device: (device: DeviceOptions) => deviceGrant(server, device),
-    introspect: async (token: string) => {
-      assertCredential(token, 'token')
-      return introspect(server, token)
-    },
-    revoke: async (token: string, revokeOptions?: RevokeOptions) => {
-      assertCredential(token, 'token')
-      return revoke(server, token, revokeOptions)
-    },
+    begin: (begin: BeginOptions) => reported('begin', () => beginAuthorization(server, begin)),
+    complete: (callbackUrl: URL, transaction: string) =>
+      reported('complete', () => exchange(callbackUrl, transaction)),
+    device: (device: DeviceOptions) => reported('device', () => deviceGrant(server, device)),
+    introspect: (token: string) =>
+      reported('introspect', async () => {
+        assertCredential(token, 'token')
+        return introspect(server, token)
+      }),
+    revoke: (token: string, revokeOptions?: RevokeOptions) =>
+      reported('revoke', async () => {
+        assertCredential(token, 'token')
+        return revoke(server, token, revokeOptions)
+      }),
   })
 }

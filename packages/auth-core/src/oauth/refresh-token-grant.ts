@@ -8,8 +8,8 @@ import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response
 const backoff = 200
 
 /**
- * Renews a token by its refresh token, RFC 6749 §6. A refresh token works once, so a failed request is not repeated blindly: first the
- * store is read again, for another process may have renewed the token; then, after a passing failure, there is one more try.
+ * Renews a token by its refresh token, RFC 6749 §6. A refresh token works once, so a failed request is not repeated blindly: the
+ * store is read again first, for another process may have renewed the token meanwhile, and there is one more try at the most.
  *
  * @param current the latest token known, if any
  * @param reread gives a token that is newer than `current`, if the store has one by now
@@ -22,23 +22,27 @@ export async function renewByRefreshToken(
 ): Promise<TokenSet> {
   const refreshToken = current?.refreshToken
   if (current === undefined || refreshToken === undefined) throw loginRequired(current !== undefined)
-  try {
-    return await refreshTokenGrant(server, current, refreshToken)
-  } catch (error) {
-    if (!isAuthError(error) || !(error.retryable || error.code === 'invalid_grant')) throw error
-    const newer = await reread()
-    if (newer !== undefined) return newer
-    if (error.code === 'invalid_grant') throw error
-    await waitForServer(server, error)
-    return refreshTokenGrant(server, current, refreshToken)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await refreshTokenGrant(server, current, refreshToken)
+    } catch (error) {
+      if (!isAuthError(error)) throw error
+      const again = error.retryable && attempt < Math.min(2, server.attempts)
+      if (again) await waitForServer(server, error)
+      else if (error.code !== 'invalid_grant') throw error
+      const newer = await reread()
+      if (newer !== undefined) return newer
+      if (!again) throw error
+    }
   }
 }
 
 /** @throws {AuthError} the given one, when the server wants a longer wait than allowed */
-async function waitForServer({ clock, maxWait }: AuthorizationServer, error: AuthError): Promise<void> {
-  const wait = Math.max(backoff, (error.retryAt ?? 0) - clock.now())
-  if (wait > Math.max(backoff, maxWait) || (error.code === 'rate_limited' && wait > maxWait)) throw error
-  await clock.sleep(wait)
+async function waitForServer(server: AuthorizationServer, error: AuthError): Promise<void> {
+  const { clock, maxWait, random } = server
+  const dictated = error.retryAt === undefined ? 0 : error.retryAt - clock.now()
+  if (dictated > maxWait) throw error
+  await clock.sleep(Math.max(backoff * (1 + random()), dictated))
 }
 
 async function refreshTokenGrant(

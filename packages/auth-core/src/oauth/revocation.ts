@@ -1,5 +1,7 @@
-import { AuthError, isAuthError } from '../errors.ts'
+import { type AuthError, isAuthError } from '../errors.ts'
+import { errorEvent } from '../events.ts'
 import type { OAuthStrategy } from '../token-cache.ts'
+import { reworded } from './reworded.ts'
 import { type AuthorizationServer, request } from './server.ts'
 
 export interface RevokeOptions {
@@ -25,26 +27,29 @@ export async function revoke(
       'revocation',
       'The revocation request',
       (config, { tokenRevocation }) => tokenRevocation(config, token, hint ? { token_type_hint: hint } : {}),
-      { secrets: [token] },
+      { secrets: [token], ignoreBody: true },
     )
   } catch (error) {
-    throw isAuthError(error) && error.retryable ? stillAlive(error) : error
-  } finally {
-    await clear?.clear()
+    // The failure that is told is the server's: a token that still works is the greater harm.
+    await clear?.clear().catch((failure: unknown) => {
+      server.emit(errorEvent('store.delete', failure))
+    })
+    throw isAuthError(error) ? explained(error) : error
   }
+  await clear?.clear()
 }
 
 /** RFC 7009 §2.2.1: after a 503 the client has to assume that the token lives, and may try again later. */
-function stillAlive(error: AuthError): AuthError {
-  const { code, status, oauthError, oauthErrorDescription, retryAt, cause } = error
-  return new AuthError(`${error.message} The token still works.`, {
-    code,
-    status,
-    oauthError,
-    oauthErrorDescription,
-    retryable: true,
-    retryAt,
-    cause,
+function explained(error: AuthError): AuthError {
+  if (error.code === 'unauthorized_client') {
+    const next =
+      'Check client id and client secret: a token can only be revoked by the client it was issued to.'
+    return reworded(error, { next })
+  }
+  if (!error.retryable) return error
+  const lost = error.code === 'network_error' || error.code === 'timeout'
+  return reworded(error, {
+    message: `${error.message} The token ${lost ? 'may still work' : 'still works'}.`,
     next: 'Revoke it again later.',
   })
 }

@@ -24,6 +24,8 @@ export interface AuthorizationServer {
   sendOnce: OAuthTransport
   /** The longest wait the server may dictate, milliseconds. */
   maxWait: number
+  /** How often a request is sent at the most, the first time included. */
+  attempts: number
   clock: Clock
   random: () => number
   emit: (event: AuthEvent) => void
@@ -46,7 +48,11 @@ interface RequestOptions {
   adapt?: (response: Response) => Promise<Response>
   /** Whether one try has to do. Default `false`. */
   once?: boolean
-  /** Called before the request leaves. */
+  /** Whether the status of the answer says everything. Default `false`. */
+  ignoreBody?: boolean
+  /** Parameters that openid-client would fill in otherwise. */
+  parameters?: Readonly<Record<string, string>>
+  /** Called before the request leaves; what it throws keeps it from leaving. */
   onSend?: () => void
 }
 
@@ -72,7 +78,8 @@ export async function request<T>(
     const response = await send(url, {
       method: init.method,
       headers: init.headers,
-      body: repeatable(init.body),
+      body: form(init.body, options.parameters),
+      ignoreBody: options.ignoreBody,
     })
     return options.adapt?.(response) ?? response
   }
@@ -80,9 +87,7 @@ export async function request<T>(
     return await run(config, client)
   } catch (error) {
     const secrets = [...server.secrets, ...(options.secrets ?? [])]
-    const mapped = await mapOAuthError(error, what, secrets, server.clock.now())
-    server.emit({ type: 'error', operation: what, code: mapped.code, message: mapped.message })
-    throw mapped
+    throw await mapOAuthError(error, what, secrets, server.clock.now())
   }
 }
 
@@ -98,8 +103,12 @@ export async function configure(
   const client = await import('openid-client')
   const method = methodFor(endpoint, server.clientAuthentication, server.clientSecret !== undefined)
   const auth = await createClientAuth(method, server.clientSecret)
-  const tolerance = { [client.clockTolerance]: clockTolerance }
-  const config = new client.Configuration({ ...metadata }, server.clientId, tolerance, auth)
+  const checks = {
+    [client.clockTolerance]: clockTolerance,
+    // openid-client looks at the system's clock.
+    [client.clockSkew]: Math.round((server.clock.now() - Date.now()) / 1000),
+  }
+  const config = new client.Configuration({ ...metadata }, server.clientId, checks, auth)
   // Which URLs may be plain http was decided before, more strictly than openid-client could: loopback only.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, not because it goes away
   client.allowInsecureRequests(config)
@@ -109,8 +118,10 @@ export async function configure(
 }
 
 /** A body that can be sent again by a retry: OAuth requests are forms. */
-function repeatable(body: unknown): URLSearchParams | null {
-  if (body instanceof URLSearchParams) return body
+function form(body: unknown, parameters: Readonly<Record<string, string>> = {}): URLSearchParams | null {
   if (body === undefined || body === null) return null
-  throw new TypeError('An OAuth request must have a form as its body.')
+  if (!(body instanceof URLSearchParams))
+    throw new TypeError('An OAuth request must have a form as its body.')
+  for (const [name, value] of Object.entries(parameters)) body.set(name, value)
+  return body
 }

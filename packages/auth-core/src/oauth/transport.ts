@@ -6,8 +6,13 @@ import { waitFor } from '../single-flight.ts'
 import { readCapped } from './read-capped.ts'
 import { assertWholeJson } from './whole-json.ts'
 
+export interface OAuthRequestInit extends RequestInit {
+  /** Whether the status says everything: the body then may be anything. Default `false`. */
+  ignoreBody?: boolean | undefined
+}
+
 /** One HTTP exchange with the authorization server: an answer whose body has arrived as a whole. */
-export type OAuthTransport = (url: string, init: RequestInit, signal?: AbortSignal) => Promise<Response>
+export type OAuthTransport = (url: string, init: OAuthRequestInit, signal?: AbortSignal) => Promise<Response>
 
 export interface TransportOptions {
   fetch: typeof fetch
@@ -31,7 +36,7 @@ const longestTimer = 2 ** 31 - 1
  * @throws {AuthError} `network_error`, `timeout`, `invalid_response`
  */
 export function createTransport({ fetch, timeout, secrets }: TransportOptions): OAuthTransport {
-  return async (url, init, signal) => {
+  return async (url, { ignoreBody = false, ...init }, signal) => {
     const { origin, pathname } = parseSecureUrl(url, 'endpoint')
     const place = printable(`${origin}${pathname}`)
     const limit = AbortSignal.timeout(Math.min(timeout, longestTimer))
@@ -41,7 +46,7 @@ export function createTransport({ fetch, timeout, secrets }: TransportOptions): 
       const response = await waitFor(fetch(url, { ...init, redirect: 'manual', signal: until }), until)
       await assertNoRedirect(response, place)
       const body = await readCapped(response, bodyLimit, until)
-      if (response.status === 200) assertWholeJson(response.headers, body, place)
+      if (response.status === 200 && !ignoreBody) assertWholeJson(response.headers, body, place)
       return new Response(hasNoBody(response.status) ? null : body, response)
     } catch (error) {
       if (error instanceof AuthError) throw error
