@@ -160,7 +160,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
 
   async function refresh({ signal }: SignalOption = {}): Promise<TokenSet> {
     signal?.throwIfAborted()
-    const current = held?.set ?? (await stored.read())
+    const current = held?.set ?? newer(await stored.read(), latest)
     if (current === undefined) return renew({ signal })
     const old = authorizationOf(current)
     const refusedBefore = refused
