@@ -1,0 +1,26 @@
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type * as ApiClient from '../packages/api-client/src/index.ts'
+import type * as AuthCore from '../packages/auth-core/src/index.ts'
+import type * as OAuth from '../packages/auth-core/src/oauth/index.ts'
+
+/** Where something built is, below the folder of the repository: what is measured is what users install. */
+export function built(path: string): string {
+  return join(dirname(import.meta.dirname), path)
+}
+
+export const authCorePath = built('packages/auth-core/dist/index.js')
+export const oauthPath = built('packages/auth-core/dist/oauth/index.js')
+export const apiClientPath = built('packages/api-client/dist/index.js')
+
+export async function loadAuthCore(): Promise<typeof AuthCore> {
+  return (await import(pathToFileURL(authCorePath).href)) as typeof AuthCore
+}
+
+export async function loadOAuth(): Promise<typeof OAuth> {
+  return (await import(pathToFileURL(oauthPath).href)) as typeof OAuth
+}
+
+export async function loadApiClient(): Promise<typeof ApiClient> {
+  return (await import(pathToFileURL(apiClientPath).href)) as typeof ApiClient
+}

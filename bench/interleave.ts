@@ -1,0 +1,60 @@
+import type { Loop } from './peer.ts'
+
+/** Median, and the quarter of the rounds below and above. */
+export interface Spread {
+  low: number
+  median: number
+  high: number
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? NaN
+  return { low: at(0.25), median: at(0.5), high: at(0.75) }
+}
+
+/**
+ * Runs all variants in turns, so that whatever else the machine does meets all of them, and gives the time of one run of
+ * each variant for each round.
+ *
+ * @param slice how long one variant runs in one round, in milliseconds
+ */
+export async function interleave(
+  variants: ReadonlyMap<string, Loop>,
+  { rounds, slice }: { rounds: number; slice: number },
+): Promise<Map<string, number>[]> {
+  const times = new Map<string, number>()
+  for (const [name, loop] of variants) times.set(name, await timesFor(loop, slice))
+  const results: Map<string, number>[] = []
+  for (let round = 0; round < rounds; round++) {
+    const result = new Map<string, number>()
+    for (const [name, loop] of rotated([...variants], round)) {
+      const count = times.get(name) ?? 1
+      result.set(name, (await duration(loop, count)) / count)
+    }
+    results.push(result)
+  }
+  return results
+}
+
+/** Nobody is always the one who follows the same neighbour. */
+export function rotated<T>(list: readonly T[], by: number): T[] {
+  const start = by % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
+}
+
+/** How often a loop turns in the given time; turning it up to there also warms it up. */
+async function timesFor(loop: Loop, slice: number): Promise<number> {
+  await duration(loop, 20_000 / slice)
+  for (let times = 16; ; times *= 2) {
+    const took = await duration(loop, times)
+    if (took >= slice) return Math.max(1, Math.round((times * slice) / took))
+  }
+}
+
+async function duration(loop: Loop, times: number): Promise<number> {
+  const began = performance.now()
+  const pending = loop(times)
+  if (pending !== undefined) await pending
+  return performance.now() - began
+}
