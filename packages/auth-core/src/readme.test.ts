@@ -34,8 +34,8 @@ async function runBlock(
   })
 }
 
-test('README: every block of code is run here', () => {
-  expect(blocks).toHaveLength(2)
+test('README: the first two blocks are run here, the two of logins in the command line app, on the sandbox', () => {
+  expect(blocks).toHaveLength(4)
 })
 
 test('README: the first example, with client credentials', async () => {
