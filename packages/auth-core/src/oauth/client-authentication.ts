@@ -92,7 +92,7 @@ export async function createClientAuth(
   method: ClientAuthenticationMethod,
   clientSecret: string | undefined,
 ): Promise<ClientAuth> {
-  const { ClientSecretBasic, ClientSecretPost, None } = await import('openid-client')
+  const { ClientSecretBasic, ClientSecretPost, None } = await import('./openid-client.ts')
   if (method === 'none') return None()
   if (clientSecret === undefined) throw missingSecret(method)
   if (method === 'client_secret_post') return ClientSecretPost(clientSecret)

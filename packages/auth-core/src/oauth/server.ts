@@ -1,4 +1,4 @@
-import type * as OpenIdClient from 'openid-client'
+import type * as OpenIdClient from './openid-client.ts'
 import type { Clock } from '../clock.ts'
 import {
   type AuthenticatedEndpoint,
@@ -100,7 +100,7 @@ export async function configure(
   endpoint: AuthenticatedEndpoint,
   metadata: ServerMetadata,
 ): Promise<{ config: OpenIdClient.Configuration; client: typeof OpenIdClient }> {
-  const client = await import('openid-client')
+  const client = await import('./openid-client.ts')
   const method = methodFor(endpoint, server.clientAuthentication, server.clientSecret !== undefined)
   const auth = await createClientAuth(method, server.clientSecret)
   const checks = {
