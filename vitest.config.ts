@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // Tests run on the sources: the condition of `exports` that points there comes first, the rest are
@@ -23,6 +24,7 @@ export default defineConfig({
       root,
       test: {
         name,
+        setupFiles: [fileURLToPath(new URL('./vitest.setup.ts', import.meta.url))],
         include: ['{src,test,scripts}/**/*.test.ts'],
         typecheck: {
           enabled: true,
