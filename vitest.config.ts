@@ -17,6 +17,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     // Tests wait for events, not for time; a busy machine is no failure.
+    // Most tests wait, for servers and for processes of their own: more of them than processors is faster.
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: projects.map(({ name, root }) => ({
