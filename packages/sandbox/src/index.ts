@@ -3,6 +3,8 @@ export type { DeviceOptions, RateLimitOptions, SandboxOptions } from './options.
 export type { SandboxClock } from './clock.ts'
 export type { FaultResponse, SandboxFaults } from './faults.ts'
 export type { LogEntry, LogFilter, RequestLog } from './request-log.ts'
+export type { RecordChange, RecordListener, SandboxRecords } from './records/records.ts'
+export type { RecordFields, SandboxResource } from './records/resources.ts'
 export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts'
 export type { SandboxClient } from './client-options.ts'
 export type { SandboxAccount } from './oauth/accounts.ts'

@@ -1,3 +1,4 @@
+import type { SandboxClock } from './clock.ts'
 import type { SandboxCredentials } from './credentials.ts'
 import { AGENCY_COUNT, createAgencies } from './data/agencies.ts'
 import { createDataset } from './data/dataset.ts'
@@ -5,6 +6,9 @@ import { loadNames } from './data/locales.ts'
 import type { AccessTokens } from './oauth/access-tokens.ts'
 import { isOAuthPath } from './oauth/paths.ts'
 import type { SandboxSettings } from './options.ts'
+import { editedDataset } from './records/edited-dataset.ts'
+import { createRecordStore } from './records/record-store.ts'
+import type { SandboxRecords } from './records/records.ts'
 import type { Handler } from './request-pipeline.ts'
 
 /** What is only known once the port is. */
@@ -15,22 +19,30 @@ interface RouterSettings {
   oauth: Handler
 }
 
-export type CreateRoute = (settings: RouterSettings) => (pathname: string) => Handler
+export interface Router {
+  createRoute: (settings: RouterSettings) => (pathname: string) => Handler
+  records: SandboxRecords
+}
 
 /** Loads everything heavy, side by side and only now: importing this package must cost its users nothing. */
-export async function loadRouter({ seed, actors }: SandboxSettings): Promise<CreateRoute> {
+export async function loadRouter({ seed, actors }: SandboxSettings, clock: SandboxClock): Promise<Router> {
   const [{ createApp }, { getRequestListener }, names] = await Promise.all([
     import('./api/app.ts'),
     import('@hono/node-server'),
     loadNames(),
   ])
   const agencies = createAgencies(seed, names)
-  const dataset = createDataset(seed, actors, names, AGENCY_COUNT)
+  const generated = createDataset(seed, actors, names, AGENCY_COUNT)
+  const store = createRecordStore(clock, (resource, id) => resource === 'actor_profiles' && generated.has(id))
+  const dataset = editedDataset(generated, store)
 
-  return ({ origin, credentials, tokens, oauth }) => {
-    const app = createApp({ origin, credentials, tokens, dataset, agencies, names })
-    // The default replaces the process's own Request and Response.
-    const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-    return (pathname) => (isOAuthPath(pathname) ? oauth : api)
+  return {
+    records: store.records,
+    createRoute({ origin, credentials, tokens, oauth }) {
+      const app = createApp({ origin, credentials, tokens, dataset, agencies, names, store })
+      // The default replaces the process's own Request and Response.
+      const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+      return (pathname) => (isOAuthPath(pathname) ? oauth : api)
+    },
   }
 }

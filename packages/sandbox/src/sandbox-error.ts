@@ -1,5 +1,12 @@
 /** What went wrong, for code that has to decide. */
-export type SandboxErrorCode = 'invalid_option' | 'port_in_use' | 'listen_failed' | 'login_failed'
+export type SandboxErrorCode =
+  | 'invalid_option'
+  | 'port_in_use'
+  | 'listen_failed'
+  | 'login_failed'
+  | 'unknown_record'
+  | 'record_gone'
+  | 'invalid_change'
 
 /** Every error this package throws on purpose. `next` says in words what to do about it. */
 export class SandboxError extends Error {

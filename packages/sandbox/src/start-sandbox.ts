@@ -3,13 +3,14 @@ import type { RequestListener } from 'node:http'
 import { readClients } from './client-options.ts'
 import { createClock, type SandboxClock } from './clock.ts'
 import { deriveCredentials } from './credentials.ts'
-import { GONE } from './data/dataset.ts'
 import { createFaults, type SandboxFaults } from './faults.ts'
 import { readOptions, type SandboxOptions } from './options.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createPipeline } from './request-pipeline.ts'
 import { loadRouter } from './router.ts'
+import type { SandboxRecords } from './records/records.ts'
+import { SEEDED_GONE } from './records/seeded-gone.ts'
 import { listen } from './server.ts'
 import { ACCOUNTS, type SandboxAccount } from './oauth/accounts.ts'
 import { seededClients } from './oauth/clients.ts'
@@ -33,8 +34,10 @@ export interface Sandbox extends AsyncDisposable {
   readonly publicClientId: string
   /** Who can sign in; the first one is filled in on the login page. */
   readonly accounts: readonly [SandboxAccount, SandboxAccount]
-  /** Actor profiles that answer 410: ids 901 and 902 were deleted, 951 was merged, 952 was merged into 951. */
+  /** Actor profiles that answer 410 from the start: ids 901 and 902 were deleted, 951 was merged, 952 was merged into 951. */
   readonly gone: readonly Gone[]
+  /** Changes, merges and deletes records while the sandbox runs. */
+  readonly records: SandboxRecords
   readonly authorize: Visitor['authorize']
   readonly authorizeDevice: Visitor['authorizeDevice']
   readonly clock: SandboxClock
@@ -61,9 +64,9 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
       registered.map(({ id }) => id),
     ),
   )
-  const [{ tokens, listener }, createRoute] = await Promise.all([
+  const [{ tokens, listener }, { createRoute, records }] = await Promise.all([
     loadAuthorizationServer({ ...settings, registered, clock, systemNow }),
-    loadRouter(settings),
+    loadRouter(settings, clock),
   ])
   const log = createRequestLog(clock)
   const faults = createFaults(tokens.revokeAll)
@@ -83,7 +86,8 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
     discoveryUrl: `${url}${DISCOVERY_PATH}`,
     ...credentials,
     accounts: ACCOUNTS,
-    gone: GONE,
+    gone: SEEDED_GONE.actor_profiles,
+    records,
     ...createVisitor(url),
     clock,
     faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },

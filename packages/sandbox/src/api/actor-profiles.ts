@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { actorListItem } from '../data/actor-list-item.ts'
 import { createActorProfile, type ProfileSource } from '../data/actor-profile.ts'
-import { GONE } from '../data/dataset.ts'
 import { translateProfile } from '../data/translate.ts'
+import type { RecordStore } from '../records/record-store.ts'
 import { selectActors } from './actor-filter.ts'
 import { jsonAnswer } from './json-answer.ts'
 import { pagingHeaders, readPageRequest } from './paging.ts'
 import { railsHead } from './rails-head.ts'
 
-export function actorProfiles(source: ProfileSource): Hono {
+export function actorProfiles(source: ProfileSource, store: RecordStore): Hono {
   const { dataset, agencies, origin } = source
   const routes = new Hono()
 
@@ -28,17 +28,22 @@ export function actorProfiles(source: ProfileSource): Hono {
     }
     const items = ids
       .slice(start, start + request.perPage)
-      .map((id) => actorListItem(dataset.person(id), agencies, view))
+      .map((id) =>
+        actorListItem(dataset.person(id), agencies, view, store.edit('actor_profiles', id)?.fields),
+      )
     return jsonAnswer(c, items, pagingHeaders(url, request, ids.length))
   })
 
   routes.get('/actor_profiles/:id{\\d+}', (c) => {
     const id = Number(c.req.param('id'))
-    const gone = GONE.find((record) => record.id === id)
+    const gone = store.gone('actor_profiles', id)
     if (gone !== undefined) return c.json(gone, 410)
     if (!dataset.has(id)) return railsHead(c, 404)
     const locale = c.req.query('locale')
-    const profile = createActorProfile(id, source, locale)
+    const profile = {
+      ...createActorProfile(id, source, locale),
+      ...store.edit('actor_profiles', id)?.fields,
+    }
     return jsonAnswer(c, c.req.query('enum') === 'translate' ? translateProfile(profile, locale) : profile)
   })
 

@@ -4,6 +4,7 @@ import type { SandboxCredentials } from '../credentials.ts'
 import { homePage } from '../home-page.ts'
 import type { AccessTokens } from '../oauth/access-tokens.ts'
 import { pictures } from '../pictures/routes.ts'
+import type { RecordStore } from '../records/record-store.ts'
 import { actorProfiles } from './actor-profiles.ts'
 import { attributes } from './attributes.ts'
 import { authenticate } from './authentication.ts'
@@ -12,12 +13,13 @@ import { railsHead } from './rails-head.ts'
 
 export interface AppSettings extends ProfileSource {
   credentials: SandboxCredentials
+  store: RecordStore
   tokens: AccessTokens
 }
 
 /** Everything that is not OAuth: the API, the pictures and the page for people. */
 export function createApp(settings: AppSettings): Hono {
-  const { credentials, tokens, origin, dataset } = settings
+  const { credentials, tokens, origin, dataset, store } = settings
   const app = new Hono()
   app.notFound((c) => railsHead(c, 404))
   app.onError((_, c) => c.body(null, 500, { 'content-type': 'text/html' }))
@@ -28,7 +30,7 @@ export function createApp(settings: AppSettings): Hono {
   const signedIn = authenticate({ apiKey: credentials.apiKey, tokens })
   app.use('/api/v1/*', crossOrigin)
   for (const resource of ['actor_profiles', 'attributes']) app.use(`/api/v1/${resource}/*`, signedIn)
-  app.route('/api/v1', actorProfiles(settings))
+  app.route('/api/v1', actorProfiles(settings, store))
   app.route('/api/v1', attributes())
   return app
 }

@@ -12,14 +12,20 @@ export interface ListItemView {
   origin: string
 }
 
-/** `id` and what was asked for. Names that are no field are ignored. */
+/**
+ * `id` and what was asked for. Names that are no field are ignored.
+ *
+ * @param edited fields that were changed since the actor was generated
+ */
 export function actorListItem(
   person: Person,
   agencies: readonly Agency[],
   view: ListItemView,
+  edited: Readonly<Record<string, unknown>> = {},
 ): ActorProfileListItem {
   const item: ActorProfileListItem = { id: person.id }
   for (const field of view.fields) Object.assign(item, FIELDS.get(field)?.(person, agencies))
+  for (const field of Object.keys(item)) if (Object.hasOwn(edited, field)) item[field] = edited[field]
   if (view.includePicture) Object.assign(item, picture(person, view))
   return item
 }

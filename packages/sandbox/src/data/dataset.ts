@@ -1,21 +1,9 @@
-import type { Gone } from '@filmmakers-sdk/api-contract'
 import { memoize } from './memoize.ts'
 import type { Names } from './locales.ts'
 import { createPerson, type Person } from './person.ts'
 import { createRandom, type Random } from './random.ts'
 
 const FIRST_ID = 1001
-
-/**
- * Records that answer 410, whatever the seed: two that were deleted, two merged into the first actor, one directly and
- * one by way of the other, so that a client has to follow twice.
- */
-export const GONE: readonly Gone[] = [
-  { id: 901, status: 'deleted' },
-  { id: 902, status: 'deleted' },
-  { id: 951, status: 'merged', new_id: FIRST_ID },
-  { id: 952, status: 'merged', new_id: 951 },
-]
 
 export interface Dataset {
   /** Ids of all actors, ascending. */

@@ -11,8 +11,8 @@ export interface Person {
   origin: Origin
   firstName: string
   lastName: string
-  genderNew: GenderNew
-  gender: 'f' | 'm' | 'i'
+  genderNew: string
+  gender: string
   genderDescription: string | undefined
   genderSearchability: string[]
   yearOfBirth: number
