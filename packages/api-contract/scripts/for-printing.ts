@@ -1,4 +1,6 @@
-import { isRecord, operationsOf, resolve, schemasOf } from './openapi-document.ts'
+import { asDocumented } from './as-documented.ts'
+import { isRecord, schemasOf } from './openapi-document.ts'
+import { queryParametersOf } from './query-parameters.ts'
 
 // hey-api can print neither the type of an open list nor the one of a resource's id. It gets these string literals
 // to print in their place; they are replaced in its text.
@@ -17,7 +19,7 @@ export const resourceId: { print: (resource: string) => string; pattern: RegExp 
  * operation as one more schema.
  */
 export function forPrinting(document: Record<string, unknown>): Record<string, unknown> {
-  const schemas = Object.fromEntries([...schemasOf(document), ...paramsOf(document)])
+  const schemas = Object.fromEntries([...schemasOf(document), ...queryParametersOf(document)])
   return {
     openapi: document['openapi'],
     info: document['info'],
@@ -26,26 +28,8 @@ export function forPrinting(document: Record<string, unknown>): Record<string, u
   }
 }
 
-function paramsOf(document: unknown): [name: string, schema: Record<string, unknown>][] {
-  return operationsOf(document).flatMap(({ id, method, path, parameters }) => {
-    const query = parameters
-      .map((parameter) =>
-        typeof parameter['$ref'] === 'string' ? resolve(document, parameter['$ref']) : parameter,
-      )
-      .filter((parameter) => isRecord(parameter) && parameter['in'] === 'query')
-      .filter(isRecord)
-    if (query.length === 0) return []
-    const properties = query.map(({ name, description, schema }) => [
-      name,
-      { ...(isRecord(schema) && schema), description },
-    ])
-    const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Params`
-    const description = `Parameters of \`${method.toUpperCase()} ${path}\`.`
-    return [[name, { type: 'object', description, properties: Object.fromEntries(properties) as unknown }]]
-  })
-}
-
-function rewrite(node: unknown): unknown {
+function rewrite(value: unknown): unknown {
+  const node = isRecord(value) ? asDocumented(value) : value
   if (Array.isArray(node)) return node.map(rewrite)
   // A block of YAML ends with a line break, which would print as an empty line of a comment.
   if (typeof node === 'string') return node.trimEnd()

@@ -34,6 +34,51 @@ export type ShowreelMediumId = Id<'showreel_medium'>;
 export type BlogPostId = Id<'blog_post'>;
 
 /**
+ * Id of a crew profile.
+ */
+export type CrewProfileId = Id<'crew_profile'>;
+
+/**
+ * Id of somebody who works for a talent agency.
+ */
+export type TalentAgencyEmployeeId = Id<'talent_agency_employee'>;
+
+/**
+ * Id of a credit.
+ */
+export type VitaEntryId = Id<'vita_entry'>;
+
+/**
+ * Id of a blog.
+ */
+export type BlogId = Id<'blog'>;
+
+/**
+ * Id of a tag of blog posts.
+ */
+export type BlogTagId = Id<'blog_tag'>;
+
+/**
+ * Id of a message. The text `message_id` of a message is something else.
+ */
+export type MessageId = Id<'message'>;
+
+/**
+ * Id of a casting call.
+ */
+export type CastingCallId = Id<'casting_call'>;
+
+/**
+ * Id of a role of a casting call.
+ */
+export type CastingRoleId = Id<'casting_role'>;
+
+/**
+ * Id of a production. There is no endpoint for productions.
+ */
+export type ProductionId = Id<'production'>;
+
+/**
  * Gender in the short form: `f` female, `m` male, `i` diverse.
  */
 export type Gender = 'f' | 'm' | 'i' | (string & {});
@@ -107,6 +152,77 @@ export type ActorField = 'age' | 'gender' | 'gender_new' | 'first_name' | 'last_
  * Field a list of actor profiles can be sorted by.
  */
 export type ActorOrder = 'id' | 'name' | 'last_name' | (string & {});
+
+/**
+ * Profession of a member of the crew, as a German slug in every locale.
+ */
+export type CrewProfession = 'regie' | 'autor' | 'kamera' | 'komponist' | 'dramaturg' | 'schnitt' | (string & {});
+
+/**
+ * Field that can be asked for in a list of crew profiles.
+ */
+export type CrewField = 'name' | 'first_name' | 'last_name' | 'gender' | 'professions' | 'languages' | 'representative' | 'updated_at' | (string & {});
+
+/**
+ * Field a list of crew profiles can be sorted by.
+ */
+export type CrewOrder = 'id' | 'name' | 'last_name' | (string & {});
+
+/**
+ * Association an agency is a member of.
+ */
+export type AgencyAssociation = 'pma' | 'sfaal' | 'vda' | (string & {});
+
+/**
+ * Name of a tag of blog posts.
+ */
+export type BlogTagName = 'News' | 'Premiere' | 'Awards' | 'Press' | (string & {});
+
+/**
+ * Kind of what a blog post mentions.
+ */
+export type MentionableType = 'ActorProfile' | (string & {});
+
+/**
+ * Whether a medium is a video or an audio.
+ */
+export type ShowreelMediumType = 'ShowreelVideo' | 'ShowreelAudio' | (string & {});
+
+/**
+ * Rendition of a video. `web_quality` and `portrait` are found on older media only.
+ */
+export type VideoProxy = 'sd' | 'hd' | 'full_hd' | 'web_quality' | 'portrait' | (string & {});
+
+/**
+ * Field that can be asked for in a list of messages.
+ */
+export type MessageField = 'subject' | 'message_type' | 'body' | 'sender_name' | (string & {});
+
+/**
+ * Kind of a message. The documentation shows only some of the values.
+ */
+export type MessageType = 'casting_invitation' | 'project_notification' | (string & {});
+
+/**
+ * Kind of a sender or recipient. The documentation shows only some of the values.
+ */
+export type MessageableType = 'TalentAgency' | 'CastingSystem::Entity' | (string & {});
+
+/**
+ * Field that can be asked for in a list of casting calls.
+ */
+export type CastingCallField = 'name' | 'casting_type' | 'description' | 'production_format' | 'deadline' | 'deadline_visible' | (string & {});
+
+/**
+ * How a casting is held: `breakdown` asks agencies for suggestions, `ecasting` for videos made at home, `studio_casting`
+ * is an appointment on site.
+ */
+export type CastingType = 'breakdown' | 'ecasting' | 'studio_casting' | (string & {});
+
+/**
+ * Whether a casting call is open to everybody.
+ */
+export type CastingCallVisibility = 'public' | 'private' | (string & {});
 
 /**
  * Sort direction.
@@ -741,7 +857,7 @@ export type Representative = {
     /**
      * Id of the employee within the talent agency.
      */
-    id: number;
+    id: TalentAgencyEmployeeId;
     /**
      * Name of the employee.
      */
@@ -760,7 +876,7 @@ export type TalentAgencyConnection = {
     /**
      * Id of the employee who represents the actor.
      */
-    talent_agency_employee_id: number;
+    talent_agency_employee_id: TalentAgencyEmployeeId;
     /**
      * The actor's profile on the agency's website.
      */
@@ -826,7 +942,7 @@ export type Picture = {
     /**
      * Copyright notice, perhaps empty.
      */
-    copyright: string | null;
+    copyright?: string | null;
     /**
      * When the picture was uploaded (ISO 8601).
      */
@@ -1080,6 +1196,1033 @@ export type CreditPicture = {
 };
 
 /**
+ * A member of the crew in a list: `id`, and what `fields` and `include_picture` asked for. Source: Crew Profiles.
+ */
+export type CrewProfileListItem = {
+    /**
+     * Id of the profile.
+     */
+    id: CrewProfileId;
+    /**
+     * First and last name.
+     */
+    name?: string;
+    /**
+     * First name.
+     */
+    first_name?: string;
+    /**
+     * Last name.
+     */
+    last_name?: string;
+    /**
+     * Gender in the short form: `f`, `m` or `i`.
+     */
+    gender?: Gender | null;
+    /**
+     * All professions, as German slugs.
+     */
+    professions?: Array<CrewProfession>;
+    /**
+     * Languages with their level, language → level.
+     */
+    languages?: SkillLevels;
+    /**
+     * The agency's employee who represents the person.
+     */
+    representative?: Representative | null;
+    /**
+     * When the profile last changed (ISO 8601).
+     */
+    updated_at?: string;
+    /**
+     * URL of the main picture as a thumbnail. With `include_picture`.
+     */
+    main_picture_url_tile?: string | null;
+    /**
+     * URL of the main picture in the version asked for. With `include_picture` and `picture_version`.
+     */
+    picture_url?: string | null;
+    /**
+     * Copyright notice of the main picture. With `include_picture`.
+     */
+    picture_copyright?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * A member of the crew with everything the credentials may see. The documentation does not call its list of fields
+ * complete. Source: Crew Profiles.
+ */
+export type CrewProfile = CrewProfileCommon & CrewProfileAttributes;
+
+/**
+ * A member of the crew as `enum=translate` gives it: values of closed lists are labels in the language of `locale`, and
+ * attributes that were arrays or objects are ONE comma separated string. Source: Crew Profiles.
+ */
+export type TranslatedCrewProfile = CrewProfileCommon & TranslatedCrewProfileAttributes;
+
+/**
+ * What has the same shape with and without `enum=translate`.
+ */
+export type CrewProfileCommon = {
+    /**
+     * Id of the profile.
+     */
+    id: CrewProfileId;
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Last name.
+     */
+    last_name: string;
+    /**
+     * First and last name.
+     */
+    name?: string | null;
+    /**
+     * Year of birth.
+     */
+    year_of_birth?: number | null;
+    /**
+     * Place of birth.
+     */
+    place_of_birth?: string | null;
+    /**
+     * About the person, as plain text in the language of `locale`; null without that translation.
+     */
+    about_me?: string | null;
+    /**
+     * About the person, as sanitised HTML in the language of `locale`.
+     */
+    about_me_html?: string | null;
+    /**
+     * The agency's employee who represents the person.
+     */
+    representative?: Representative | null;
+    /**
+     * The agency that represents the person.
+     */
+    talent_agency_id?: TalentAgencyId | null;
+    /**
+     * Pictures. Invisible ones, and those still processed, are left out.
+     */
+    pictures: Array<Picture>;
+    /**
+     * URLs of showreels elsewhere.
+     */
+    external_showreels: Array<string>;
+    /**
+     * Showreels on Filmmakers.
+     */
+    showreels: Array<ShowreelLink>;
+    /**
+     * Showreels, for `GET /showreels/{id}`.
+     */
+    showreel_ids: Array<ShowreelId>;
+    /**
+     * Media of showreels, credits and skills, for `GET /showreel_media/{id}`.
+     */
+    showreel_medium_ids: Array<ShowreelMediumId>;
+    /**
+     * Credits by type, visible ones only.
+     */
+    vita: Vita;
+    /**
+     * Where the person lives or can stay, places of residence first.
+     */
+    locations: Array<Location>;
+    /**
+     * The person's website as they typed it, perhaps without a scheme.
+     */
+    homepage_url?: string | null;
+    /**
+     * The profile on the agency's website.
+     */
+    agency_profile_url?: string | null;
+    /**
+     * URL of the IMDb page.
+     */
+    imdb_link?: string | null;
+    /**
+     * IMDb id, such as `nm0000000`.
+     */
+    imdb_id?: string | null;
+    /**
+     * Name of the Facebook page.
+     */
+    facebook_page?: string | null;
+    /**
+     * User name on Instagram.
+     */
+    instagram_username?: string | null;
+    /**
+     * URL of the Wikipedia article.
+     */
+    wikipedia_url?: string | null;
+    /**
+     * Country of residence (ISO 3166-1 alpha-2), with `enum=translate` its name.
+     */
+    country?: string | null;
+    /**
+     * Federal state of residence (ISO 3166-2, `DE-RP`), with `enum=translate` its name.
+     */
+    state?: string | null;
+    /**
+     * When the profile last changed (ISO 8601).
+     */
+    updated_at: string;
+    [key: string]: unknown;
+};
+
+/**
+ * Attributes as stored; `enum=translate` turns them into TranslatedCrewProfileAttributes.
+ */
+export type CrewProfileAttributes = {
+    /**
+     * Gender in the short form: `f`, `m` or `i`.
+     */
+    gender: Gender;
+    /**
+     * All professions, as German slugs.
+     */
+    professions: Array<CrewProfession>;
+    /**
+     * Nationalities (ISO 3166-1 alpha-2).
+     */
+    nationalities: Array<string>;
+    /**
+     * Languages with their level, language → level.
+     */
+    languages: SkillLevels;
+    /**
+     * Places where the person can stay.
+     */
+    accommodation_options: Array<string>;
+    [key: string]: unknown;
+};
+
+/**
+ * Attributes as `enum=translate` gives them. All fields are labels; several of them are joined with a comma.
+ */
+export type TranslatedCrewProfileAttributes = {
+    /**
+     * Gender.
+     */
+    gender: string;
+    /**
+     * All professions, comma separated.
+     */
+    professions: string;
+    /**
+     * Nationalities, comma separated.
+     */
+    nationalities: string;
+    /**
+     * Languages, comma separated.
+     */
+    languages: string;
+    /**
+     * Places where the person can stay. Not a closed list, so it may stay an array.
+     */
+    accommodation_options: string | Array<string>;
+    [key: string]: unknown;
+};
+
+/**
+ * An agency that represents actors or crew. Source: Talent Agencies.
+ */
+export type TalentAgency = {
+    /**
+     * Id of the agency.
+     */
+    id: TalentAgencyId;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Short form of the name.
+     */
+    short_name?: string | null;
+    /**
+     * URL of the website.
+     */
+    homepage_url?: string | null;
+    /**
+     * The agency's page on Filmmakers.
+     */
+    filmmakers_url: string;
+    /**
+     * URL of the IMDb page.
+     */
+    imdb_link?: string | null;
+    /**
+     * IMDb id, such as `co0000000`.
+     */
+    imdb_id?: string | null;
+    /**
+     * URL of the agency's showreel.
+     */
+    showreel_url?: string | null;
+    /**
+     * Name of the Facebook page.
+     */
+    facebook_page?: string | null;
+    /**
+     * User name on Instagram.
+     */
+    instagram_username?: string | null;
+    /**
+     * Name on Twitter. There is no successor.
+     *
+     * @deprecated
+     */
+    twitter_handle?: string | null;
+    /**
+     * Email address for the public.
+     */
+    public_email?: string | null;
+    /**
+     * URL of the agency's picture or logo.
+     */
+    picture_url?: string | null;
+    /**
+     * Postal address.
+     */
+    address: AgencyAddress;
+    /**
+     * The people who work there.
+     */
+    employees: Array<TalentAgencyEmployee>;
+    /**
+     * Associations the agency is a member of.
+     */
+    associations: Array<AgencyAssociation>;
+    /**
+     * About the agency, as plain text in the language of `locale`.
+     */
+    about_me?: string | null;
+    /**
+     * About the agency, as sanitised HTML in the language of `locale`.
+     */
+    about_me_html?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * Postal address and telephone of an agency.
+ */
+export type AgencyAddress = {
+    /**
+     * City.
+     */
+    city?: string | null;
+    /**
+     * Country (ISO 3166-1 alpha-2).
+     */
+    country?: string | null;
+    /**
+     * Fax number.
+     */
+    fax?: string | null;
+    /**
+     * Street and number.
+     */
+    line1?: string | null;
+    /**
+     * Second line, perhaps empty.
+     */
+    line2?: string | null;
+    /**
+     * Telephone number.
+     */
+    phone?: string | null;
+    /**
+     * Postal code.
+     */
+    zipcode?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * Somebody who works for a talent agency.
+ */
+export type TalentAgencyEmployee = {
+    /**
+     * Id of the employee.
+     */
+    id: TalentAgencyEmployeeId;
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Last name.
+     */
+    last_name: string;
+    /**
+     * Telephone number.
+     */
+    phone?: string | null;
+    /**
+     * Email address.
+     */
+    email?: string | null;
+    /**
+     * Role within the agency. The documentation does not list the values.
+     */
+    role: string;
+    /**
+     * What the person does there, in words of the agency.
+     */
+    function?: string | null;
+    /**
+     * User name on Instagram.
+     */
+    instagram_username?: string | null;
+    /**
+     * URL of the IMDb page.
+     */
+    imdb_link?: string | null;
+    /**
+     * URL of a portrait.
+     */
+    picture_url?: string | null;
+    /**
+     * About the person, as plain text in the language of `locale`.
+     */
+    about_me?: string | null;
+    /**
+     * About the person, as sanitised HTML in the language of `locale`.
+     */
+    about_me_html?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * A blog post in a list. Source: Blog Posts.
+ */
+export type BlogPostListItem = {
+    /**
+     * Id of the post.
+     */
+    id: BlogPostId;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * The blog the post belongs to.
+     */
+    blog_id: BlogId;
+    /**
+     * Tags of the post.
+     */
+    tags: Array<BlogTag>;
+    /**
+     * Who is mentioned in the post.
+     */
+    mentions: Array<BlogMention>;
+    [key: string]: unknown;
+};
+
+/**
+ * A blog post with its text. Source: Blog Posts.
+ */
+export type BlogPost = {
+    /**
+     * Id of the post.
+     */
+    id: BlogPostId;
+    /**
+     * Title.
+     */
+    title: string;
+    /**
+     * Remark on the post.
+     */
+    note?: string | null;
+    /**
+     * When the post was published (ISO 8601).
+     */
+    publication_date: string;
+    /**
+     * Where the post was shared from; null for a post of the agency's or person's own.
+     */
+    source?: BlogPostSource | null;
+    /**
+     * Tags of the post.
+     */
+    tags: Array<BlogTag>;
+    /**
+     * The text without markup, with line breaks.
+     */
+    body: string;
+    /**
+     * The text as sanitised HTML, with its pictures and their copyright notices.
+     */
+    body_html: string;
+    /**
+     * Pictures of the post.
+     */
+    images: Array<BlogImage>;
+    /**
+     * Who is mentioned in the post.
+     */
+    mentions: Array<BlogMention>;
+    [key: string]: unknown;
+};
+
+/**
+ * The article a blog post was shared from.
+ */
+export type BlogPostSource = {
+    /**
+     * URL of the article.
+     */
+    url: string;
+    /**
+     * When the article was published (ISO 8601), if that is known.
+     */
+    publication_date?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * A tag of blog posts.
+ */
+export type BlogTag = {
+    /**
+     * Id of the tag, for the parameter `tags[id][]`.
+     */
+    id: BlogTagId;
+    /**
+     * Name of the tag.
+     */
+    name: BlogTagName;
+    [key: string]: unknown;
+};
+
+/**
+ * Somebody or something a blog post mentions.
+ */
+export type BlogMention = {
+    /**
+     * Kind of what is mentioned.
+     */
+    mentionable_type: MentionableType;
+    /**
+     * Id of what is mentioned; of which resource, `mentionable_type` says.
+     */
+    mentionable_id: number;
+    [key: string]: unknown;
+};
+
+/**
+ * A picture of a blog post.
+ */
+export type BlogImage = {
+    /**
+     * URL of the picture.
+     */
+    url: string;
+    /**
+     * Copyright notice.
+     */
+    copyright?: string | null;
+    /**
+     * Whether this is the cover picture. Missing means `false`.
+     */
+    cover?: boolean | null;
+    [key: string]: unknown;
+};
+
+/**
+ * A showreel. Source: Showreels.
+ */
+export type Showreel = {
+    /**
+     * Id of the showreel.
+     */
+    id: ShowreelId;
+    /**
+     * Video or audio.
+     */
+    showreel_type: ShowreelKind;
+    /**
+     * Title.
+     */
+    name: string;
+    /**
+     * Place among the showreels of the profile.
+     */
+    position: number;
+    /**
+     * URL of the picture that stands for the showreel.
+     */
+    poster?: string | null;
+    /**
+     * Copyright notice of the poster.
+     */
+    poster_copyright?: string | null;
+    /**
+     * Whether Filmmakers offers it for download.
+     */
+    download: boolean;
+    /**
+     * Its videos or audios, for `GET /showreel_media/{id}`.
+     */
+    showreel_medium_ids: Array<ShowreelMediumId>;
+    [key: string]: unknown;
+};
+
+/**
+ * A single video or audio. Source: Showreel Media.
+ */
+export type ShowreelMedium = {
+    /**
+     * Id of the medium.
+     */
+    id: ShowreelMediumId;
+    /**
+     * Video or audio.
+     */
+    type: ShowreelMediumType;
+    /**
+     * Title.
+     */
+    name: string;
+    /**
+     * Director.
+     */
+    director?: string | null;
+    /**
+     * Name of the role.
+     */
+    role?: string | null;
+    /**
+     * Year.
+     */
+    year?: number | null;
+    /**
+     * Whether Filmmakers offers it for download.
+     */
+    download: boolean;
+    /**
+     * Length in seconds. The documentation calls it a number and shows a text (`"94.32"`): be ready for both.
+     */
+    duration: number | string;
+    /**
+     * Skills the medium shows, as list and value. The documentation separates them with `/` (`languages/schwedisch`) and
+     * with `#` (`languages#schwedisch`): be ready for both.
+     */
+    skills: Array<string>;
+    /**
+     * A skill the medium shows. Use `skills`.
+     *
+     * @deprecated
+     */
+    skill?: string | null;
+    /**
+     * The credit the medium belongs to.
+     */
+    vita_entry_id?: VitaEntryId | null;
+    /**
+     * URL of a still.
+     */
+    picture?: string | null;
+    /**
+     * URL of the sound (AAC or MP3). Of an audio only.
+     */
+    asset?: string | null;
+    /**
+     * URLs of the video by rendition. Of a video only.
+     */
+    proxies?: VideoProxies | null;
+    [key: string]: unknown;
+};
+
+/**
+ * URLs of a video (MP4, H.264), rendition → URL. Which there are depends on the quality of the original.
+ */
+export type VideoProxies = {
+    /**
+     * 480p.
+     */
+    sd: string;
+    /**
+     * 720p.
+     */
+    hd?: string | null;
+    /**
+     * 1080p.
+     */
+    full_hd?: string | null;
+    /**
+     * About 720p, on older media.
+     */
+    web_quality?: string | null;
+    /**
+     * In portrait format, on older media.
+     */
+    portrait?: string | null;
+    [key: string]: unknown;
+};
+
+/**
+ * A message in a list: `id`, and what `fields` asked for. Source: Messages.
+ */
+export type MessageListItem = {
+    /**
+     * Id of the message.
+     */
+    id: MessageId;
+    /**
+     * Subject.
+     */
+    subject?: string;
+    /**
+     * Kind of the message.
+     */
+    message_type?: MessageType;
+    /**
+     * The text, which may be HTML.
+     */
+    body?: string;
+    /**
+     * Name of the sender.
+     */
+    sender_name?: string;
+    [key: string]: unknown;
+};
+
+/**
+ * A message, such as an invitation to a casting. Source: Messages.
+ */
+export type Message = {
+    /**
+     * Id of the message.
+     */
+    id: MessageId;
+    /**
+     * Subject.
+     */
+    subject: string;
+    /**
+     * The text, which may be HTML.
+     */
+    body: string;
+    /**
+     * Identifier of the message as in an email. Not what `GET /messages/{id}` takes.
+     */
+    message_id: string;
+    /**
+     * Kind of the message.
+     */
+    message_type: MessageType;
+    /**
+     * The message's page on Filmmakers. Gives no access by itself: it is where to go after a login (`redirect_to`).
+     */
+    filmmakers_url: string;
+    /**
+     * When the message was written (ISO 8601).
+     */
+    created_at: string;
+    /**
+     * When the message last changed (ISO 8601).
+     */
+    updated_at: string;
+    /**
+     * The message this one answers.
+     */
+    in_reply_to_id?: MessageId | null;
+    /**
+     * What the message is about.
+     */
+    metadata: MessageMetadata;
+    /**
+     * Who sent it.
+     */
+    sender: MessageSender;
+    /**
+     * To whom it was sent.
+     */
+    primary_recipients: Array<MessageRecipient>;
+    [key: string]: unknown;
+};
+
+/**
+ * What a message is about.
+ */
+export type MessageMetadata = {
+    /**
+     * The production.
+     */
+    production_id?: ProductionId | null;
+    /**
+     * The casting call, for `GET /casting_calls/{id}`.
+     */
+    casting_call_id?: CastingCallId | null;
+    [key: string]: unknown;
+};
+
+/**
+ * Who sent a message.
+ */
+export type MessageSender = {
+    /**
+     * Kind of the sender.
+     */
+    messageable_type: MessageableType;
+    /**
+     * Id of the sender; of which resource, `messageable_type` says.
+     */
+    messageable_id: number;
+    /**
+     * Name of the sender.
+     */
+    name: string;
+    [key: string]: unknown;
+};
+
+/**
+ * To whom a message was sent.
+ */
+export type MessageRecipient = {
+    /**
+     * Kind of the recipient.
+     */
+    messageable_type: MessageableType;
+    /**
+     * Id of the recipient; of which resource, `messageable_type` says.
+     */
+    messageable_id: number;
+    [key: string]: unknown;
+};
+
+/**
+ * A casting call in a list: `id`, and what `fields` asked for. Source: Casting Calls.
+ */
+export type CastingCallListItem = {
+    /**
+     * Id of the casting call.
+     */
+    id: CastingCallId;
+    /**
+     * Name.
+     */
+    name?: string;
+    /**
+     * How the casting is held.
+     */
+    casting_type?: CastingType;
+    /**
+     * What it is about.
+     */
+    description?: string;
+    /**
+     * Format of the production.
+     */
+    production_format?: string | null;
+    /**
+     * Until when to apply (ISO 8601).
+     */
+    deadline?: string;
+    /**
+     * Whether the deadline may be shown.
+     */
+    deadline_visible?: boolean;
+    [key: string]: unknown;
+};
+
+/**
+ * A casting call with its roles. Source: Casting Calls.
+ */
+export type CastingCall = {
+    /**
+     * Id of the casting call.
+     */
+    id: CastingCallId;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What it is about.
+     */
+    description: string;
+    /**
+     * Until when to apply (ISO 8601).
+     */
+    deadline: string;
+    /**
+     * Whether it is open to everybody.
+     */
+    visibility: CastingCallVisibility;
+    /**
+     * Whether the deadline may be shown.
+     */
+    deadline_visible: boolean;
+    /**
+     * Format of the production.
+     */
+    production_format?: string | null;
+    /**
+     * How the casting is held.
+     */
+    casting_type: CastingType;
+    /**
+     * The production.
+     */
+    production_id: ProductionId;
+    /**
+     * Where one has to be allowed to work.
+     */
+    working_permits: Array<string>;
+    /**
+     * Regions the casting call is meant for.
+     */
+    regions: Array<string>;
+    /**
+     * Kind of contract.
+     */
+    contract_type?: string | number | null;
+    /**
+     * The casting call's page on Filmmakers. Gives no access by itself: it is where to go after a login (`redirect_to`).
+     */
+    filmmakers_url: string;
+    /**
+     * When the casting call was made (ISO 8601).
+     */
+    created_at: string;
+    /**
+     * When the casting call last changed (ISO 8601).
+     */
+    updated_at: string;
+    /**
+     * The roles to be cast.
+     */
+    roles: Array<CastingRole>;
+    [key: string]: unknown;
+};
+
+/**
+ * A role of a casting call.
+ */
+export type CastingRole = {
+    /**
+     * Id of the role.
+     */
+    id: CastingRoleId;
+    /**
+     * Name of the role.
+     */
+    name: string;
+    /**
+     * About the role.
+     */
+    description: string;
+    /**
+     * Kind of contract.
+     */
+    contract_type?: string | number | null;
+    /**
+     * Until when to apply for this role (ISO 8601).
+     */
+    deadline: string;
+    /**
+     * Genders the role can be played by.
+     */
+    gender: Array<GenderNew>;
+    /**
+     * Lower end of the acting age, in years.
+     */
+    acting_age_from: number;
+    /**
+     * Upper end of the acting age, in years.
+     */
+    acting_age_to: number;
+    /**
+     * Languages the role asks for with their level, language → level.
+     */
+    languages: SkillLevels;
+    /**
+     * General heritage, as ids of a closed list: numbers here, texts on actor profiles. Compare them as texts.
+     */
+    ethnic_background: Array<number>;
+    /**
+     * Heritage in detail, as ids of a closed list: numbers here, texts on actor profiles. Compare them as texts.
+     */
+    ethnic_background_details: Array<number>;
+    /**
+     * When the role was made (ISO 8601).
+     */
+    created_at: string;
+    /**
+     * When the role last changed (ISO 8601).
+     */
+    updated_at: string;
+    [key: string]: unknown;
+};
+
+/**
+ * What a webhook delivers. Other types may be added. Source: Webhooks.
+ */
+export type WebhookEvent = ActorProfileUpdatedEvent | ActorProfileDeletedEvent;
+
+/**
+ * An actor profile changed, once or several times within a short time.
+ */
+export type ActorProfileUpdatedEvent = {
+    /**
+     * Says that a profile changed.
+     */
+    type: 'actor_profile.updated';
+    /**
+     * When the event was made (Unix time in seconds).
+     */
+    created: number;
+    /**
+     * Which profile.
+     */
+    data: ActorProfileEventData;
+    [key: string]: unknown;
+};
+
+/**
+ * An actor profile was deleted.
+ */
+export type ActorProfileDeletedEvent = {
+    /**
+     * Says that a profile was deleted.
+     */
+    type: 'actor_profile.deleted';
+    /**
+     * When the event was made (Unix time in seconds).
+     */
+    created: number;
+    /**
+     * Which profile.
+     */
+    data: ActorProfileEventData;
+    [key: string]: unknown;
+};
+
+/**
+ * The actor profile an event is about.
+ */
+export type ActorProfileEventData = {
+    /**
+     * Id of the profile.
+     */
+    id: ActorProfileId;
+    [key: string]: unknown;
+};
+
+/**
  * Why a record is gone (status 410). Applies for example to actor profiles and talent agencies. Source: Error Codes.
  */
 export type Gone = MergedRecord | DeletedRecord;
@@ -1228,4 +2371,165 @@ export type GetActorProfileParams = Query<{
      * is null.
      */
     locale?: Locale;
+}>;
+
+/**
+ * Parameters of `GET /crew_profiles`.
+ */
+export type ListCrewProfilesParams = Query<{
+    /**
+     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     */
+    page?: number;
+    /**
+     * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
+     * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
+     */
+    per_page?: number;
+    /**
+     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`.
+     */
+    include_picture?: boolean;
+    /**
+     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`.
+     */
+    picture_version?: PictureVersion;
+    /**
+     * Fields of the items, beside `id`. On the wire one comma separated value. Names that are unknown, or that
+     * the credentials may not see, are ignored. Without it: `name,gender`.
+     */
+    fields?: Array<CrewField>;
+    /**
+     * Field the items are sorted by. Without it `id`.
+     */
+    order?: CrewOrder;
+    /**
+     * Ascending or descending order. Without it `asc`.
+     */
+    direction?: Direction;
+    /**
+     * Only profiles of this gender.
+     */
+    gender?: GenderNew;
+    /**
+     * Only records changed since an instant. On the wire `updated_at[gte]`.
+     */
+    updated_at?: {
+        /**
+         * Unix time in seconds, inclusive.
+         */
+        gte?: number;
+    };
+    /**
+     * Only profiles with one of these professions. On the wire once for each, `professions[]=regie&professions[]=kamera`.
+     */
+    professions?: Array<CrewProfession>;
+    /**
+     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match.
+     */
+    q?: string;
+}>;
+
+/**
+ * Parameters of `GET /crew_profiles/{id}`.
+ */
+export type GetCrewProfileParams = Query<{
+    /**
+     * `translate` turns the values of closed lists into labels. Attributes that are arrays or objects then come as
+     * ONE comma separated string.
+     */
+    enum?: EnumMode;
+    /**
+     * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
+     * is null.
+     */
+    locale?: Locale;
+}>;
+
+/**
+ * Parameters of `GET /talent_agencies/{id}`.
+ */
+export type GetTalentAgencyParams = Query<{
+    /**
+     * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
+     * is null.
+     */
+    locale?: Locale;
+}>;
+
+/**
+ * Parameters of `GET /blog_posts`.
+ */
+export type ListBlogPostsParams = Query<{
+    /**
+     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     */
+    page?: number;
+    /**
+     * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
+     * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
+     */
+    per_page?: number;
+    /**
+     * Only posts of this blog.
+     */
+    blog_id?: BlogId;
+    /**
+     * Only posts with one of these tags. On the wire once for each, `tags[id][]=1&tags[id][]=5`.
+     */
+    tags?: {
+        /**
+         * Only posts with one of these tags. On the wire once for each, `tags[id][]=1&tags[id][]=5`.
+         */
+        id?: Array<BlogTagId>;
+    };
+    /**
+     * Only posts that mention one of these actors. On the wire once for each, `actor_profiles[id][]=4711`.
+     */
+    actor_profiles?: {
+        /**
+         * Only posts that mention one of these actors. On the wire once for each, `actor_profiles[id][]=4711`.
+         */
+        id?: Array<ActorProfileId>;
+    };
+}>;
+
+/**
+ * Parameters of `GET /messages`.
+ */
+export type ListMessagesParams = Query<{
+    /**
+     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     */
+    page?: number;
+    /**
+     * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
+     * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
+     */
+    per_page?: number;
+    /**
+     * Fields of the items, beside `id`. On the wire one comma separated value. Names that are unknown, or that
+     * the credentials may not see, are ignored. Without it: `subject`.
+     */
+    fields?: Array<MessageField>;
+}>;
+
+/**
+ * Parameters of `GET /casting_calls`.
+ */
+export type ListCastingCallsParams = Query<{
+    /**
+     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     */
+    page?: number;
+    /**
+     * Items per page, at most 1000: above that the answer is 400. Without it the service decides (250 by most
+     * documentation pages, 25 by one); the `Per-Page` response header says what it was. Source: Pagination.
+     */
+    per_page?: number;
+    /**
+     * Fields of the items, beside `id`. On the wire one comma separated value. Names that are unknown, or that
+     * the credentials may not see, are ignored. Without it: `name`.
+     */
+    fields?: Array<CastingCallField>;
 }>;

@@ -125,6 +125,115 @@ export const actorOrderValues = [
   'last_name',
 ] as const
 
+/** Profession of a member of the crew, as a German slug in every locale. */
+export const crewProfessionValues = [
+  'regie',
+  'autor',
+  'kamera',
+  'komponist',
+  'dramaturg',
+  'schnitt',
+] as const
+
+/** Field that can be asked for in a list of crew profiles. */
+export const crewFieldValues = [
+  'name',
+  'first_name',
+  'last_name',
+  'gender',
+  'professions',
+  'languages',
+  'representative',
+  'updated_at',
+] as const
+
+/** Field a list of crew profiles can be sorted by. */
+export const crewOrderValues = [
+  'id',
+  'name',
+  'last_name',
+] as const
+
+/** Association an agency is a member of. */
+export const agencyAssociationValues = [
+  'pma',
+  'sfaal',
+  'vda',
+] as const
+
+/** Name of a tag of blog posts. */
+export const blogTagNameValues = [
+  'News',
+  'Premiere',
+  'Awards',
+  'Press',
+] as const
+
+/** Kind of what a blog post mentions. */
+export const mentionableTypeValues = [
+  'ActorProfile',
+] as const
+
+/** Whether a medium is a video or an audio. */
+export const showreelMediumTypeValues = [
+  'ShowreelVideo',
+  'ShowreelAudio',
+] as const
+
+/** Rendition of a video. `web_quality` and `portrait` are found on older media only. */
+export const videoProxyValues = [
+  'sd',
+  'hd',
+  'full_hd',
+  'web_quality',
+  'portrait',
+] as const
+
+/** Field that can be asked for in a list of messages. */
+export const messageFieldValues = [
+  'subject',
+  'message_type',
+  'body',
+  'sender_name',
+] as const
+
+/** Kind of a message. The documentation shows only some of the values. */
+export const messageTypeValues = [
+  'casting_invitation',
+  'project_notification',
+] as const
+
+/** Kind of a sender or recipient. The documentation shows only some of the values. */
+export const messageableTypeValues = [
+  'TalentAgency',
+  'CastingSystem::Entity',
+] as const
+
+/** Field that can be asked for in a list of casting calls. */
+export const castingCallFieldValues = [
+  'name',
+  'casting_type',
+  'description',
+  'production_format',
+  'deadline',
+  'deadline_visible',
+] as const
+
+/** How a casting is held: `breakdown` asks agencies for suggestions, `ecasting` for videos made at home, `studio_casting`
+is an appointment on site.
+ */
+export const castingTypeValues = [
+  'breakdown',
+  'ecasting',
+  'studio_casting',
+] as const
+
+/** Whether a casting call is open to everybody. */
+export const castingCallVisibilityValues = [
+  'public',
+  'private',
+] as const
+
 /** Sort direction. */
 export const directionValues = [
   'asc',

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { parseDocument } from '../../scripts/openapi-document.ts'
 
 export const document: Record<string, unknown> = parseDocument(
@@ -9,17 +8,25 @@ export const document: Record<string, unknown> = parseDocument(
 
 /** Strict about our schemas (a misspelt keyword throws), not about the data. */
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
-addFormats.default(ajv)
 // The document's own keys: to Ajv it is a schema that holds schemas.
 ajv.addVocabulary(Object.keys(document))
-ajv.addVocabulary(['x-known-values', 'x-resource-id', 'discriminator'])
+ajv.addVocabulary(['x-known-values', 'x-resource-id', 'x-always', 'x-never-null', 'discriminator'])
 ajv.addSchema(document, 'openapi.yaml')
 
 /** Validates against the schema at a JSON pointer into the document. */
 export function validatorAt(pointer: string): ValidateFunction {
-  return ajv.compile({ $ref: `openapi.yaml#${pointer}` })
+  return ajv.compile({ $ref: `openapi.yaml#${encodeURI(pointer)}` })
 }
 
+/** Validates against a named schema, such as `ActorProfile`. */
 export function validatorOf(schema: string): ValidateFunction {
   return validatorAt(`/components/schemas/${schema}`)
+}
+
+/** What a schema has against data, in words; empty when the data is valid. */
+export function problemsOf(validate: ValidateFunction, data: unknown): string[] {
+  validate(data)
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = 'is not valid' }) => `${instancePath || 'the value'} ${message}`,
+  )
 }
