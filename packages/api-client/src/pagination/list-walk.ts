@@ -1,5 +1,6 @@
 import { listError } from './next-link.ts'
 import type { RawPage } from './page.ts'
+import { slidItems } from './slid-items.ts'
 
 /** Pages in a row that may bring nothing new before a list counts as endless. */
 const mostIdlePages = 10
@@ -8,14 +9,16 @@ const mostIdlePages = 10
 export interface WalkedPage<T> extends RawPage<T> {
   /** Entries of the list ahead of these items, for a walk that begins here; `undefined` when nothing says how many. */
   ahead: number | undefined
+  /** Items that were dropped because they had come before. */
+  duplicates: number
   /** On the last page: whether as many items came as the list has. */
   complete: boolean
 }
 
 /**
- * Follows a list from page to page and keeps account of it: drops items that come twice because the list moved, and
- * notices when links run in a circle or the list ends before all of it came. A page that is refused leaves no trace, so it can
- * be asked for again.
+ * Follows a list from page to page and keeps account of it: drops items that come twice because the list moved, takes those that
+ * slid onto a page already read, and notices when links run in a circle or the list ends before all of it came. A page that
+ * is refused leaves no trace, so it can be asked for again.
  */
 export class ListWalk<T extends { id: number }> {
   readonly #seen = new Set<number>()
@@ -23,8 +26,14 @@ export class ListWalk<T extends { id: number }> {
   readonly #allowIncomplete: boolean
   /** Items ahead of the first page taken; `undefined` when nothing says how many. */
   #before: number | undefined
-  /** The fewest entries the list had so far: what was added while it was read need not be in it. */
+  /** What the last page that said so said. */
   #total: number | undefined
+  /** URL of the page taken last. */
+  #previous: string | undefined
+  /** Entries that came and are known to be no longer in the list. */
+  #gone = 0
+  /** Whether something may have been lost between two pages. */
+  #torn = false
   #idlePages = 0
 
   constructor(allowIncomplete: boolean) {
@@ -32,35 +41,67 @@ export class ListWalk<T extends { id: number }> {
   }
 
   /**
+   * The URL of the page that has to be read again before this one is taken: the one before, when the list has become shorter
+   * since. Something may have slid from this page onto that one, where nobody would see it.
+   */
+  toReadAgain({ total }: RawPage<T>): string | undefined {
+    return total !== undefined && this.#total !== undefined && total < this.#total
+      ? this.#previous
+      : undefined
+  }
+
+  /**
    * Takes the next page into account.
    *
+   * @param again the page before, if it had to be read again
    * @throws {PaginationError} `loop`, `endless`, `incomplete`
    */
-  take(page: RawPage<T> | WalkedPage<T>): WalkedPage<T> {
-    const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
-    const before = this.#visited.size === 0 ? ahead : this.#before
+  take(page: RawPage<T> | WalkedPage<T>, again?: RawPage<T>): WalkedPage<T> {
     if (page.next !== undefined && (page.next === page.url || this.#visited.has(page.next))) {
       throw listError('loop', 'The links of the list lead in a circle.')
     }
-    const fresh = this.#unseen(page.items)
+    const total = page.total ?? this.#total
+    const slid = again && slidItems(this.#total ?? 0, again, page, this.#seen)
+    const torn = this.#torn || (again !== undefined && slid === undefined)
+    if (torn && !this.#allowIncomplete) {
+      throw listError(
+        'incomplete',
+        `The list shrank from ${this.#total} to ${total} entries while it was read, and some of them may be missing.`,
+      )
+    }
+    const { items: moved, places } = slid ?? { items: [], places: 0 }
+    const fresh = this.#unseen([...moved, ...page.items])
     const idlePages = fresh.length === 0 ? this.#idlePages + 1 : 0
-    if (page.next !== undefined && idlePages > mostIdlePages) {
+    if (idlePages > mostIdlePages) {
       throw listError('endless', `More than ${mostIdlePages} pages of the list in a row bring nothing new.`)
     }
-    const total = least(this.#total, page.total)
-    const received = before === undefined ? undefined : before + this.#seen.size + fresh.length
-    const complete =
-      page.next !== undefined || total === undefined || received === undefined || received >= total
+
+    const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
+    const before = this.#visited.size === 0 ? ahead : this.#before
+    const gone = this.#gone + places
+    const received = before === undefined ? undefined : before + this.#seen.size + fresh.length - gone
+    const short = total !== undefined && received !== undefined && received < total
+    const complete = page.next !== undefined || (!torn && !short)
     if (!complete && !this.#allowIncomplete) {
       throw listError('incomplete', `The list ended after ${received} of ${total} entries.`)
     }
+
     for (const { id } of fresh) this.#seen.add(id)
     this.#visited.add(page.url)
     this.#before = before
     this.#total = total
+    this.#previous = page.url
+    this.#gone = gone
+    this.#torn = torn
     this.#idlePages = idlePages
-    const dropped = page.items.length - fresh.length
-    return { ...page, items: fresh, ahead: ahead === undefined ? undefined : ahead + dropped, complete }
+    const duplicates = moved.length + page.items.length - fresh.length
+    return {
+      ...page,
+      items: fresh,
+      ahead: ahead === undefined ? undefined : ahead + duplicates - moved.length,
+      duplicates,
+      complete,
+    }
   }
 
   #unseen(items: readonly T[]): T[] {
@@ -74,8 +115,4 @@ export class ListWalk<T extends { id: number }> {
 function entriesBefore({ page, perPage }: RawPage<unknown>): number | undefined {
   if (page === 1) return 0
   return perPage === undefined ? undefined : (page - 1) * perPage
-}
-
-function least(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 }

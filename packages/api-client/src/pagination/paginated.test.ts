@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Page, PaginationError } from '../index.ts'
 import { actorList, type ActorListOptions } from '../test-support/actor-list.ts'
-import { type Reply, startApiServer } from '../test-support/api-server.ts'
+import { startApiServer } from '../test-support/api-server.ts'
 import { clientOf, rejection } from '../test-support/clients.ts'
-import { empty, json, reset, text } from '../test-support/replies.ts'
-
-async function idsOf(list: AsyncIterable<{ id: number }>): Promise<number[]> {
-  const ids: number[] = []
-  for await (const { id } of list) ids.push(id)
-  return ids
-}
-
-/** One page with whatever headers. */
-function page(ids: readonly number[], headers: Record<string, string> = {}): Reply {
-  return json(
-    ids.map((id) => ({ id })),
-    200,
-    headers,
-  )
-}
+import { idsOf } from '../test-support/lists.ts'
+import { empty, json, page, reset, text } from '../test-support/replies.ts'
 
 const path = '/api/v1/actor_profiles'
 
@@ -65,14 +51,15 @@ describe('a list of 1,203 actors on 5 pages', () => {
     const pages: Page<{ id: number }>[] = []
     for await (const page of clientOf(server).actorProfiles.list().pages()) pages.push(page)
     expect(
-      pages.map(({ page, items, total, perPage, complete }) => [
+      pages.map(({ page, items, total, perPage, duplicates, complete }) => [
         page,
         items.length,
         total,
         perPage,
+        duplicates,
         complete,
       ]),
-    ).toEqual([1, 2, 3, 4, 5].map((number) => [number, number === 5 ? 203 : 250, 1203, 250, true]))
+    ).toEqual([1, 2, 3, 4, 5].map((number) => [number, number === 5 ? 203 : 250, 1203, 250, 0, true]))
     expect(pages.map((one) => 'next' in one)).toEqual([true, true, true, true, false])
   })
 })
@@ -166,6 +153,17 @@ describe('security 57: a short list never passes as a whole one', () => {
     expect(await items.next()).toEqual({ done: true, value: undefined })
   })
 
+  test('what counts is the last Total there was', async () => {
+    const link = '<?page=2>; rel="next"'
+    const grown = await startApiServer(page([1], { total: '2', link }), page([2], { total: '3' }))
+    expect(await rejection(idsOf(clientOf(grown).actorProfiles.list()))).toMatchObject({ code: 'incomplete' })
+    const silent = await startApiServer(page([1], { total: '3', link }), page([2]))
+    expect(await rejection(idsOf(clientOf(silent).actorProfiles.list()))).toMatchObject({
+      code: 'incomplete',
+      message: expect.stringContaining('2 of 3') as string,
+    })
+  })
+
   test('without Total the list is as long as it is', async () => {
     const server = await startApiServer(actorList(5, { total: null }))
     const list = clientOf(server).actorProfiles.list({ per_page: 2 })
@@ -234,15 +232,16 @@ describe('security 57: links that lead nowhere', () => {
     expect(server.requests).toHaveLength(12)
   })
 
-  test('ten empty pages are not', async () => {
-    let number = 1
-    const server = await startApiServer((request, response) => {
-      number += 1
-      const next = number <= 11 ? { link: `<?page=${number}>; rel="next"` } : undefined
-      page(next ? [] : [7], next)(request, response)
-    })
-    expect(await idsOf(clientOf(server).actorProfiles.list())).toEqual([7])
-    expect(server.requests).toHaveLength(11)
+  test('ten empty pages are not, eleven are, also when they are the last', async () => {
+    const emptyPages = (count: number, ids: readonly number[]) =>
+      Array.from({ length: count + 1 }, (_, i) =>
+        i === count ? page(ids) : page([], { link: `<?page=${i + 2}>; rel="next"` }),
+      )
+    const ten = await startApiServer(...emptyPages(10, [7]))
+    expect(await idsOf(clientOf(ten).actorProfiles.list())).toEqual([7])
+    expect(ten.requests).toHaveLength(11)
+    const eleven = await startApiServer(...emptyPages(10, []))
+    expect(await rejection(idsOf(clientOf(eleven).actorProfiles.list()))).toMatchObject({ code: 'endless' })
   })
 
   test.each([
@@ -301,40 +300,6 @@ describe('security 59: links to something else than http are not followed', () =
   })
 })
 
-describe('a list that moves while it is read', () => {
-  test('gives an item that slid onto the next page once', async () => {
-    const server = await startApiServer(
-      page([2, 3], { total: '4', 'per-page': '2', link: '<?page=2>; rel="next"' }),
-      // 1 was added in front: 3 comes again, and 1 never.
-      page([3, 4], { total: '5', 'per-page': '2', link: '<?page=3>; rel="next"' }),
-      page([5], { total: '5', 'per-page': '2' }),
-    )
-    expect(await idsOf(clientOf(server).actorProfiles.list())).toEqual([2, 3, 4, 5])
-  })
-
-  test('is complete when records were deleted meanwhile', async () => {
-    const server = await startApiServer(
-      page([1, 2], { total: '5', 'per-page': '2', link: '<?page=2>; rel="next"' }),
-      page([4, 5], { total: '4', 'per-page': '2' }),
-    )
-    expect(await idsOf(clientOf(server).actorProfiles.list())).toEqual([1, 2, 4, 5])
-  })
-
-  test('goes on from a page that had such an item, without an item too few', async () => {
-    const server = await startApiServer(
-      page([1, 2], { total: '4', 'per-page': '2', link: '<?page=2>; rel="next"' }),
-      page([2, 3], { total: '5', 'per-page': '2', link: '<?page=3>; rel="next"' }),
-      page([4], { total: '5', 'per-page': '2' }),
-    )
-    const pages = clientOf(server).actorProfiles.list().pages()
-    await pages.next()
-    const second = await pages.next()
-    if (second.done === true) throw new Error('There is a second page.')
-    expect(second.value.items.map(({ id }) => id)).toEqual([3])
-    expect(await idsOf(second.value)).toEqual([3, 4])
-  })
-})
-
 describe('a page', () => {
   test('is requested once, however often the list is awaited', async () => {
     const server = await startApiServer(actorList(3))
@@ -359,6 +324,32 @@ describe('a page', () => {
     expect(server.requests).toHaveLength(2)
     expect(await idsOf(first)).toEqual([3, 4, 5, 6])
     expect(server.requests).toHaveLength(3)
+  })
+
+  test('that was awaited is not requested again by the iteration after it, and the ones after that read anew', async () => {
+    const ids = [1, 2, 3]
+    const server = await startApiServer(actorList(() => ids))
+    const list = clientOf(server).actorProfiles.list({ per_page: 2 })
+    expect((await list).items.map(({ id }) => id)).toEqual([1, 2])
+    expect(await idsOf(list)).toEqual([1, 2, 3])
+    expect(server.requests).toHaveLength(2)
+    ids.unshift(7)
+    expect(await idsOf(list)).toEqual([7, 1, 2, 3])
+    expect(server.requests).toHaveLength(4)
+    // What was awaited stays what it was, as any promise does.
+    expect((await list).items.map(({ id }) => id)).toEqual([1, 2])
+    expect(server.requests).toHaveLength(4)
+  })
+
+  test('is read anew by each of two iterations side by side', async () => {
+    const server = await startApiServer(actorList(3))
+    const list = clientOf(server).actorProfiles.list({ per_page: 2 })
+    const all = [1, 2, 3]
+    expect(await Promise.all([idsOf(list), idsOf(list)])).toEqual([all, all])
+    expect(server.requests).toHaveLength(4)
+    await list
+    expect(await Promise.all([idsOf(list), idsOf(list)])).toEqual([all, all])
+    expect(server.requests).toHaveLength(4 + 1 + 3)
   })
 
   test('number three can be the first one', async () => {

@@ -11,6 +11,8 @@ export interface Page<T> extends AsyncIterable<T, undefined> {
   readonly perPage: number | undefined
   /** Its number, from 1. */
   readonly page: number
+  /** Items of this page that were left out, because the list moved and they had come before. */
+  readonly duplicates: number
   /** Where the list goes on: an opaque string, to be passed as `cursor` now or tomorrow. Missing on the last page. */
   readonly next?: string
   /** `false` only on the last page of a list that came up short, with `allowIncomplete`. */
@@ -22,14 +24,18 @@ export type FetchPage<T> = (url?: string) => Promise<RawPage<T>>
 
 /**
  * A list. `await` gives its first page, `for await` every item, `pages()` every page. Nothing is requested before one of them
- * is asked for, and no page before the one ahead of it is used up.
+ * is asked for, and no page before the one ahead of it is used up. However often it is awaited, there is one request; the first iteration
+ * after that goes on from the page that came. Every other iteration reads the list anew.
  */
 export class Paginated<T extends { id: number }>
   implements PromiseLike<Page<T>>, AsyncIterable<T, undefined>
 {
   readonly #fetch: FetchPage<T>
   readonly #allowIncomplete: boolean
-  #first: Promise<RawPage<T>> | undefined
+  /** The page that was awaited. An iteration that nobody awaited before keeps no page. */
+  #awaited: Promise<RawPage<T>> | undefined
+  /** Whether no iteration went on from there yet. */
+  #unread = false
 
   constructor(fetch: FetchPage<T>, allowIncomplete = false) {
     this.#fetch = fetch
@@ -40,7 +46,7 @@ export class Paginated<T extends { id: number }>
     onFulfilled?: ((page: Page<T>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#firstPage(this.#newWalk())
+    return this.#awaitedPage()
       .then((page) => this.#page(page))
       .then(onFulfilled, onRejected)
   }
@@ -52,16 +58,27 @@ export class Paginated<T extends { id: number }>
 
   /** Every page; an item that comes twice is in the first of them only. */
   pages(): AsyncIterableIterator<Page<T>, undefined> {
-    return this.#pagesFrom((walk) => this.#firstPage(walk))
+    return this.#pagesFrom(async (walk) => {
+      const awaited = this.#unread ? this.#awaited : undefined
+      this.#unread = false
+      return walk.take(await (awaited ?? this.#fetch()))
+    })
   }
 
-  /** One request, however often the first page is asked for; one that failed, or was refused, is not kept. */
-  async #firstPage(walk: ListWalk<T>): Promise<WalkedPage<T>> {
-    const first = (this.#first ??= this.#fetch())
+  /** One that failed, or was refused, is not kept: awaiting again asks again. */
+  async #awaitedPage(): Promise<WalkedPage<T>> {
+    if (this.#awaited === undefined) {
+      this.#awaited = this.#fetch()
+      this.#unread = true
+    }
+    const awaited = this.#awaited
     try {
-      return walk.take(await first)
+      return this.#newWalk().take(await awaited)
     } catch (error) {
-      if (this.#first === first) this.#first = undefined
+      if (this.#awaited === awaited) {
+        this.#awaited = undefined
+        this.#unread = false
+      }
       throw error
     }
   }
@@ -73,17 +90,24 @@ export class Paginated<T extends { id: number }>
   #pagesFrom(first: (walk: ListWalk<T>) => Promise<WalkedPage<T>>): PageIterator<Page<T>> {
     const walk = this.#newWalk()
     return new PageIterator(async (url) =>
-      this.#page(url === undefined ? await first(walk) : walk.take(await this.#fetch(url))),
+      this.#page(url === undefined ? await first(walk) : await this.#nextPage(walk, url)),
     )
   }
 
+  async #nextPage(walk: ListWalk<T>, url: string): Promise<WalkedPage<T>> {
+    const page = await this.#fetch(url)
+    const before = walk.toReadAgain(page)
+    return walk.take(page, before === undefined ? undefined : await this.#fetch(before))
+  }
+
   #page(walked: WalkedPage<T>): Page<T> {
-    const { items, total, perPage, page, next, complete } = walked
+    const { items, total, perPage, page, duplicates, next, complete } = walked
     return {
       items,
       total,
       perPage,
       page,
+      duplicates,
       complete,
       ...(next !== undefined && { next }),
       [Symbol.asyncIterator]: () =>

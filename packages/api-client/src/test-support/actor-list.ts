@@ -13,9 +13,14 @@ export interface ActorListOptions {
   perPageHeader?: boolean
 }
 
-/** `GET /api/v1/actor_profiles` over actors 1 to `count`, paged as api-pagination pages. */
-export function actorList(count: number, options: ActorListOptions = {}): Reply {
+/**
+ * `GET /api/v1/actor_profiles`, paged as api-pagination pages.
+ *
+ * @param actors how many there are, with ids from 1; or the ids there are in the moment of a request
+ */
+export function actorList(actors: number | (() => readonly number[]), options: ActorListOptions = {}): Reply {
   return (request, response) => {
+    const all = typeof actors === 'number' ? Array.from({ length: actors }, (_, i) => i + 1) : actors()
     const url = new URL(request.url ?? '', `http://${request.headers.host ?? ''}`)
     const asked = Number(url.searchParams.get('per_page'))
     if (asked > 1000) {
@@ -24,11 +29,10 @@ export function actorList(count: number, options: ActorListOptions = {}): Reply 
     }
     const perPage = asked > 0 ? asked : 250
     const page = Math.max(1, Number(url.searchParams.get('page')))
-    const last = Math.max(1, Math.ceil(count / perPage))
-    const first = (page - 1) * perPage + 1
-    const ids = Array.from({ length: Math.max(0, Math.min(perPage, count - first + 1)) }, (_, i) => first + i)
+    const last = Math.max(1, Math.ceil(all.length / perPage))
+    const ids = all.slice((page - 1) * perPage, page * perPage)
 
-    const { links = true, total = count, perPageHeader = true } = options
+    const { links = true, total = all.length, perPageHeader = true } = options
     const rels: [rel: string, page: number][] = []
     if (page > 1) rels.push(['first', 1], ['prev', page - 1])
     if (page < last) rels.push(['last', last], ['next', page + 1])

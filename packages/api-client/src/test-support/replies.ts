@@ -12,6 +12,15 @@ export function json(data: unknown, status = 200, headers: OutgoingHttpHeaders =
   return text(status, JSON.stringify(data), { 'content-type': 'application/json; charset=utf-8', ...headers })
 }
 
+/** One page of a list, with whatever headers. */
+export function page(ids: readonly number[], headers: OutgoingHttpHeaders = {}): Reply {
+  return json(
+    ids.map((id) => ({ id })),
+    200,
+    headers,
+  )
+}
+
 /** What Rails answers with when it has nothing to say: an empty body that claims to be HTML. */
 export function empty(status: number, headers: OutgoingHttpHeaders = {}): Reply {
   return text(status, '', { 'content-type': 'text/html', ...headers })

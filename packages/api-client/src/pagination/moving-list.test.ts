@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { PaginationError } from '../index.ts'
+import { actorList, type ActorListOptions } from '../test-support/actor-list.ts'
+import { type Reply, startApiServer } from '../test-support/api-server.ts'
+import { clientOf, rejection } from '../test-support/clients.ts'
+import { all, idsOf } from '../test-support/lists.ts'
+import { page } from '../test-support/replies.ts'
+
+/** What happens to a list, by the number of the request ahead of which it does, from 1. */
+type Moves = Readonly<Record<number, (ids: number[]) => void>>
+
+/** A list of actors 1 to `count` that moves while it is read. */
+function movingList(count: number, moves: Moves, options?: ActorListOptions): Reply {
+  const ids = Array.from({ length: count }, (_, i) => i + 1)
+  const reply = actorList(() => ids, options)
+  let requests = 0
+  return (request, response) => {
+    requests += 1
+    moves[requests]?.(ids)
+    reply(request, response)
+  }
+}
+
+function remove(...gone: number[]): (ids: number[]) => void {
+  return (ids) => {
+    for (const id of gone) if (ids.includes(id)) ids.splice(ids.indexOf(id), 1)
+  }
+}
+
+interface Reading {
+  ids: number[]
+  error?: unknown
+  pages: string[]
+  duplicates: number
+  complete: boolean | undefined
+}
+
+/** Reads a list to its end, whatever that is. */
+async function read(reply: Reply, perPage: number, allowIncomplete = false): Promise<Reading> {
+  const server = await startApiServer(reply)
+  const list = clientOf(server).actorProfiles.list({ per_page: perPage }, { allowIncomplete })
+  const reading: Reading = { ids: [], pages: [], duplicates: 0, complete: undefined }
+  try {
+    for await (const { items, duplicates, complete } of list.pages()) {
+      reading.ids.push(...items.map(({ id }) => id))
+      reading.duplicates += duplicates
+      reading.complete = complete
+    }
+  } catch (error) {
+    reading.error = error
+  }
+  reading.pages = server.requests.map(({ url }) => new URL(url, server.url).searchParams.get('page') ?? '1')
+  return reading
+}
+
+const next = (number: number) => ({ link: `<?page=${number}>; rel="next"` })
+
+describe('security 57: a list from which records are deleted while it is read', () => {
+  test('ahead: what slid onto a page that was read already is found there, and delivered once', async () => {
+    const reading = await read(movingList(7, { 2: remove(1) }), 3)
+    expect(reading).toEqual({
+      ids: [1, 2, 3, 4, 5, 6, 7],
+      pages: ['1', '2', '1'],
+      duplicates: 0,
+      complete: true,
+    })
+  })
+
+  test('ahead, as many as a page holds', async () => {
+    const reading = await read(movingList(9, { 2: remove(1, 2, 3) }), 3)
+    expect(reading).toMatchObject({ ids: [1, 2, 3, 4, 5, 6, 7, 8, 9], complete: true })
+  })
+
+  test('ahead, more than a page holds: what slid further is not found, so the list is not whole', async () => {
+    const { ids, error } = await read(movingList(20, { 3: remove(1, 2, 3, 4) }), 3)
+    expect(error).toMatchObject({
+      code: 'incomplete',
+      retryable: true,
+      message: 'The list shrank from 20 to 16 entries while it was read, and some of them may be missing.',
+    })
+    expect(ids).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  test('behind: nothing slid, and one look at the page before shows it', async () => {
+    const reading = await read(movingList(7, { 2: remove(7) }), 3)
+    expect(reading).toMatchObject({ ids: [1, 2, 3, 4, 5, 6], pages: ['1', '2', '1'], complete: true })
+  })
+
+  test('on both sides', async () => {
+    const reading = await read(movingList(9, { 3: remove(2, 9) }), 3)
+    expect(reading).toMatchObject({ ids: [1, 2, 3, 4, 5, 6, 7, 8], complete: true })
+  })
+
+  test('so that the page to come is past the end', async () => {
+    const reading = await read(movingList(5, { 3: remove(1) }), 2)
+    expect(reading).toMatchObject({ ids: [1, 2, 3, 4, 5], complete: true })
+  })
+
+  test('again while the page before is read again', async () => {
+    const reading = await read(movingList(9, { 2: remove(1), 3: remove(2) }), 3)
+    // Page 3 comes with a smaller Total than page 2, so page 2 is read again as well.
+    expect(reading).toMatchObject({
+      ids: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      pages: ['1', '2', '1', '3', '2'],
+      complete: true,
+    })
+  })
+
+  test('before it comes up short: what is gone does not make up for it', async () => {
+    const list = movingList(9, { 2: remove(1) })
+    const cut: Reply = (request, response) => {
+      const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1')
+      // The last page lacks an item.
+      if (searchParams.get('page') === '3') page([8], { total: '8', 'per-page': '3' })(request, response)
+      else list(request, response)
+    }
+    const server = await startApiServer(cut)
+    const pages = clientOf(server).actorProfiles.list({ per_page: 3 }).pages()
+    await pages.next()
+    const { value: second } = await pages.next()
+    expect(second?.items.map(({ id }) => id)).toEqual([4, 5, 6, 7])
+    expect(await rejection(pages.next())).toMatchObject({ code: 'incomplete', retryable: true })
+    // A list that is read on from its second page knows that one entry fewer is ahead of it.
+    if (second === undefined) throw new Error('There is a second page.')
+    expect(await rejection(idsOf(second))).toMatchObject({ code: 'incomplete' })
+  })
+
+  test.each([
+    ['says another Total', page([1, 2], { total: '4', ...next(2) })],
+    ['says no Total', page([1, 2], next(2))],
+    ['has nothing that is known', page([8], { total: '2', ...next(2) })],
+    ['is empty', page([], { total: '3', ...next(2) })],
+  ])('is not whole when the page before %s', async (_, again) => {
+    const replies = [page([1, 2], { total: '4', ...next(2) }), page([4], { total: '3' }), again]
+    const server = await startApiServer(...replies)
+    const error = await rejection(idsOf(clientOf(server).actorProfiles.list()))
+    expect(error).toBeInstanceOf(PaginationError)
+    expect(error).toMatchObject({ code: 'incomplete' })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  test('with allowIncomplete is read to its end, and the last page says so', async () => {
+    const server = await startApiServer(movingList(20, { 3: remove(1, 2, 3, 4) }))
+    const list = clientOf(server).actorProfiles.list({ per_page: 3 }, { allowIncomplete: true })
+    const complete = (await all(list.pages())).map((one) => one.complete)
+    expect(complete).toEqual([true, true, true, true, true, false])
+  })
+
+  test('can be asked again where it failed', async () => {
+    const server = await startApiServer(
+      movingList(20, { 3: remove(1, 2, 3, 4), 5: (ids) => ids.unshift(1, 2, 3, 4) }),
+    )
+    const pages = clientOf(server).actorProfiles.list({ per_page: 3 }).pages()
+    await pages.next()
+    await pages.next()
+    expect(await rejection(pages.next())).toMatchObject({ code: 'incomplete' })
+    const { value } = await pages.next()
+    expect(value?.items.map(({ id }) => id)).toEqual([7, 8, 9])
+  })
+
+  test('whatever is deleted, and whenever: nobody who stayed is left out of a list that ends well', async () => {
+    const deletion = fc.record({
+      before: fc.integer({ min: 2, max: 9 }),
+      id: fc.integer({ min: 1, max: 12 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(deletion, { maxLength: 6 }),
+        async (count, perPage, deletions) => {
+          const moves: Record<number, (ids: number[]) => void> = {}
+          for (const { before } of deletions) {
+            moves[before] = remove(...deletions.filter((one) => one.before === before).map(({ id }) => id))
+          }
+          const { ids, error, pages } = await read(movingList(count, moves), perPage)
+          expect(new Set(ids).size).toBe(ids.length)
+          if (error !== undefined) {
+            expect(error).toMatchObject({ code: 'incomplete' })
+            return
+          }
+          const gone = deletions.filter(({ before }) => before <= pages.length).map(({ id }) => id)
+          const stayed = Array.from({ length: count }, (_, i) => i + 1).filter((id) => !gone.includes(id))
+          expect(ids).toEqual(expect.arrayContaining(stayed))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('one deletion, whichever and whenever, never makes a list fail', async () => {
+    for (const perPage of [1, 2, 3]) {
+      for (const before of [2, 3, 4]) {
+        for (const id of [1, 2, 3, 4, 5, 6, 7]) {
+          const { error, ids } = await read(movingList(7, { [before]: remove(id) }), perPage)
+          expect([perPage, before, id, error]).toEqual([perPage, before, id, undefined])
+          expect(ids.length).toBeGreaterThanOrEqual(6)
+        }
+      }
+    }
+  })
+})
+
+describe('a list to which records are added while it is read', () => {
+  test('behind gives them too', async () => {
+    const reading = await read(movingList(5, { 2: (ids) => ids.push(6) }), 2)
+    expect(reading).toEqual({
+      ids: [1, 2, 3, 4, 5, 6],
+      pages: ['1', '2', '3'],
+      duplicates: 0,
+      complete: true,
+    })
+  })
+
+  test('ahead gives nothing twice, counts what it left out, and is not whole: the new one never came', async () => {
+    const moves = { 2: (ids: number[]) => ids.unshift(9) }
+    const { ids, error } = await read(movingList(5, moves), 2)
+    expect(ids).toEqual([1, 2, 3])
+    expect(error).toMatchObject({ code: 'incomplete', message: 'The list ended after 5 of 6 entries.' })
+    expect(await read(movingList(5, moves), 2, true)).toMatchObject({
+      ids: [1, 2, 3, 4, 5],
+      duplicates: 1,
+      complete: false,
+    })
+  })
+
+  test('ahead of where a page is iterated from is whole, because what is ahead is somebody else’s', async () => {
+    const server = await startApiServer(movingList(5, { 2: (ids) => ids.unshift(9) }))
+    const pages = clientOf(server).actorProfiles.list({ per_page: 2 }).pages()
+    await pages.next()
+    const { value: second } = await pages.next()
+    expect(second).toMatchObject({ items: [{ id: 3 }], duplicates: 1 })
+    if (second === undefined) throw new Error('There is a second page.')
+    expect(await idsOf(second)).toEqual([3, 4, 5])
+  })
+})
+
+test('an item that comes twice on one page is given once, and counted', async () => {
+  const server = await startApiServer(page([1, 1, 2], {}))
+  expect(await clientOf(server).actorProfiles.list()).toMatchObject({
+    items: [{ id: 1 }, { id: 2 }],
+    duplicates: 1,
+  })
+})
