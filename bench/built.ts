@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as ApiClient from '../packages/api-client/src/index.ts'
 import type * as AuthCore from '../packages/auth-core/src/index.ts'
+import type * as Node from '../packages/auth-core/src/node/index.ts'
 import type * as OAuth from '../packages/auth-core/src/oauth/index.ts'
 
 /** Where something built is, below the folder of the repository: what is measured is what users install. */
@@ -19,6 +20,11 @@ export async function loadAuthCore(): Promise<typeof AuthCore> {
 
 export async function loadOAuth(): Promise<typeof OAuth> {
   return (await import(pathToFileURL(oauthPath).href)) as typeof OAuth
+}
+
+export async function loadNode(): Promise<typeof Node> {
+  const path = built('packages/auth-core/dist/node/index.js')
+  return (await import(pathToFileURL(path).href)) as typeof Node
 }
 
 export async function loadApiClient(): Promise<typeof ApiClient> {

@@ -1,6 +1,6 @@
 /** What reading a token costs that is held and valid: against the least anybody could write by hand. */
 import { interleave, spread } from './interleave.ts'
-import { ours } from './ours.ts'
+import { peer as ours } from './ours.ts'
 import type { Loop } from './peer.ts'
 import { loadPeers } from './peers.ts'
 import { printTable, ratioCells, ratioColumns } from './report.ts'

@@ -1,22 +1,32 @@
-import { loadAuthCore, loadOAuth } from './built.ts'
-import type { Call, Peer, Server } from './peer.ts'
+import type { TokenSetFields } from '../packages/auth-core/src/index.ts'
+import { loadAuthCore, loadNode, loadOAuth } from './built.ts'
+import type { Call, Peer, Server, SharedLogin } from './peer.ts'
 
 const { createAuthFetch } = await loadAuthCore()
 const { createOAuthClient } = await loadOAuth()
 
-function strategyFor(tokenUrl: string, answer?: typeof fetch) {
+function clientFor(tokenUrl: string, answer?: typeof fetch) {
   const issuer = new URL(tokenUrl).origin
-  const client = createOAuthClient({
+  return createOAuthClient({
     clientId: 'id',
     clientSecret: 'secret',
     issuer,
     metadata: { issuer, token_endpoint: tokenUrl },
     fetch: answer,
   })
-  return client.clientCredentials()
 }
 
-export const ours: Peer = {
+function strategyFor(tokenUrl: string, answer?: typeof fetch) {
+  return clientFor(tokenUrl, answer).clientCredentials()
+}
+
+async function loginIn({ tokenUrl, folder }: SharedLogin, tokens?: TokenSetFields) {
+  const { FileTokenStore } = await loadNode()
+  const store = new FileTokenStore({ directory: folder })
+  return clientFor(tokenUrl).refreshable({ account: 'anna', store, tokens })
+}
+
+export const peer: Peer = {
   name: 'auth-core',
   cached: async () => {
     const answer = { access_token: 'token', token_type: 'bearer', expires_in: 7200 }
@@ -36,5 +46,17 @@ export const ours: Peer = {
   connect: ({ tokenUrl, apiUrl }: Server): Call => {
     const signed = createAuthFetch(strategyFor(tokenUrl), { origin: new URL(apiUrl).origin })
     return async () => (await signed(apiUrl)).status
+  },
+  share: {
+    async begin(login, { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds }) {
+      const obtainedAt = Date.now()
+      const expiresAt = obtainedAt + seconds * 1000
+      const tokens = { accessToken, refreshToken, tokenType: 'Bearer', obtainedAt, expiresAt }
+      await (await loginIn(login, tokens)).getToken()
+    },
+    open(login) {
+      const auth = loginIn(login)
+      return async () => (await (await auth).getToken()).accessToken
+    },
   },
 }

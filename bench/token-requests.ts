@@ -1,6 +1,6 @@
 /** How often a library asks for a token when once is enough, and how many calls it loses. Counted at a server on this machine. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { ours } from './ours.ts'
+import { peer as ours } from './ours.ts'
 import type { Call, Peer } from './peer.ts'
 import { loadPeers } from './peers.ts'
 import { printTable, type Row } from './report.ts'

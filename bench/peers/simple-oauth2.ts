@@ -1,13 +1,18 @@
-import { type AccessToken, ClientCredentials } from 'simple-oauth2'
-import type { Peer } from '../peer.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AccessToken, AuthorizationCode, ClientCredentials } from 'simple-oauth2'
+import type { Peer, SharedLogin } from '../peer.ts'
+
+function options(tokenUrl: string) {
+  const { origin, pathname } = new URL(tokenUrl)
+  return { client: { id: 'id', secret: 'secret' }, auth: { tokenHost: origin, tokenPath: pathname } }
+}
 
 function client(tokenUrl: string): ClientCredentials {
-  const { origin, pathname } = new URL(tokenUrl)
-  return new ClientCredentials({
-    client: { id: 'id', secret: 'secret' },
-    auth: { tokenHost: origin, tokenPath: pathname },
-  })
+  return new ClientCredentials(options(tokenUrl))
 }
+
+const fileIn = ({ folder }: SharedLogin) => join(folder, 'token.json')
 
 /** It gives tokens that know when they end; keeping and renewing one is left to whoever calls it. */
 export const peer: Peer = {
@@ -30,5 +35,25 @@ export const peer: Peer = {
       const authorization = `Bearer ${String(token.token['access_token'])}`
       return (await fetch(apiUrl, { headers: { authorization } })).status
     }
+  },
+  // "the access token is usually persisted in an external database by first serializing it", says its README.
+  share: {
+    async begin(login, tokens) {
+      const token = new AuthorizationCode(options(login.tokenUrl)).createToken({ ...tokens })
+      await writeFile(fileIn(login), JSON.stringify(token))
+    },
+    open(login) {
+      const code = new AuthorizationCode(options(login.tokenUrl))
+      return async () => {
+        let token = code.createToken(
+          JSON.parse(await readFile(fileIn(login), 'utf8')) as AccessToken['token'],
+        )
+        if (token.expired()) {
+          token = await token.refresh()
+          await writeFile(fileIn(login), JSON.stringify(token))
+        }
+        return String(token.token['access_token'])
+      }
+    },
   },
 }
