@@ -1,8 +1,9 @@
-import type { FilmmakersClientOptions, RequestOptions } from './options.ts'
-import { ApiPromise, metaOf, type ResponseMeta } from './request/api-promise.ts'
+import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from './options.ts'
+import { ApiPromise } from './request/api-promise.ts'
 import { encodeQuery, type QueryRecord } from './request/query.ts'
 import { createRequester } from './request/requester.ts'
 import { resourceUrl } from './request/resource-url.ts'
+import { metaOf, type ResponseMeta } from './request/response-meta.ts'
 import { type ActorProfiles, createActorProfiles } from './resources/actor-profiles.ts'
 import { type Attributes, createAttributes } from './resources/attributes.ts'
 
@@ -18,8 +19,9 @@ export interface FilmmakersClient {
    * GET for whatever has no method of its own yet.
    *
    * @param path below the base URL, such as `showreels/1`
+   * @returns the parsed body; with `ifNoneMatch` it may be {@link NotModified}
    */
-  request(path: string, params?: QueryRecord, options?: RequestOptions): ApiPromise<unknown>
+  request(path: string, params?: QueryRecord, options?: ReadOptions): ApiPromise<unknown>
 }
 
 /**
@@ -37,7 +39,7 @@ export function createFilmmakersClient(options: FilmmakersClientOptions): Filmma
     attributes: createAttributes(requester),
     check: async (call?: RequestOptions) =>
       metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),
-    request(path: string, params: QueryRecord = {}, call: RequestOptions = {}) {
+    request(path: string, params: QueryRecord = {}, call: ReadOptions = {}) {
       const read = async () => {
         const answer = await requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
         return { data: answer.data, ...metaOf(answer) }

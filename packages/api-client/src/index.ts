@@ -19,9 +19,18 @@ export {
   ServerError,
   TimeoutError,
 } from './errors.ts'
-export type { FilmmakersClientOptions, LimitOptions, ListOptions, RequestOptions } from './options.ts'
+export type {
+  FilmmakersClientOptions,
+  LimitOptions,
+  ListOptions,
+  ReadOptions,
+  RecordOptions,
+  RequestOptions,
+} from './options.ts'
 export type { Page, Paginated } from './pagination/paginated.ts'
-export type { ApiPromise, ResponseMeta } from './request/api-promise.ts'
+export type { ApiPromise } from './request/api-promise.ts'
+export { isNotModified, NotModified } from './request/not-modified.ts'
+export type { ResponseInfo, ResponseMeta } from './request/response-meta.ts'
 export type { QueryRecord, QueryValue } from './request/query.ts'
 export type { ActorProfileListParams, ListedActorProfile } from './resources/actor-profile-list.ts'
 export type { ActorProfiles } from './resources/actor-profiles.ts'

@@ -15,6 +15,8 @@ export interface Try {
   timeout: number
   maxBytes: number
   signal?: AbortSignal | undefined
+  /** Is told of each response: a 401 that is made up for is one, too. */
+  onResponse: (response: Response) => void
 }
 
 /**

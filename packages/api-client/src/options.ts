@@ -1,4 +1,5 @@
 import type { AuthStrategy, Clock } from '@filmmakers-sdk/auth-core'
+import type { ResponseInfo } from './request/response-meta.ts'
 
 /** Limits of requests, for a client or for one call. */
 export interface LimitOptions {
@@ -16,7 +17,33 @@ export interface LimitOptions {
 export interface RequestOptions extends LimitOptions {
   /** An abort rejects the call with `signal.reason`, unchanged, at any moment. */
   signal?: AbortSignal | undefined
+  /**
+   * Is told of every answer of the API as it arrives: also of those that are tried again, of a 401 that a new token makes up for, and
+   * of each page. What it throws is ignored.
+   */
+  onResponse?: ((response: ResponseInfo) => void) | undefined
 }
+
+/** Options of reading one thing. */
+export interface ReadOptions extends RequestOptions {
+  /**
+   * `etag` of an answer you have kept. If nothing changed since, the result is {@link NotModified}, which the type of the result then
+   * says, too.
+   */
+  ifNoneMatch?: string | undefined
+}
+
+/** Options of reading one thing that has an id. */
+export interface RecordOptions extends ReadOptions {
+  /** Reads the successor of a record that was merged, and its successor, five times at the most. Default: a `MergedError`. */
+  followMerged?: boolean | undefined
+}
+
+/** Options under which nothing is conditional, so that there is always data. */
+export type Unconditional<O extends ReadOptions> = O & { ifNoneMatch?: undefined }
+
+/** Options under which the data may be what the caller has already. */
+export type Conditional<O extends ReadOptions> = O & { ifNoneMatch: string | undefined }
 
 export interface ListOptions extends RequestOptions {
   /** `next` of a page: goes on from there. Parameters are then taken from it. */

@@ -7,7 +7,7 @@ import * as api from './index.ts'
 import { actorList } from './test-support/actor-list.ts'
 import { type Reply, startApiServer } from './test-support/api-server.ts'
 import { createEditor } from './test-support/language-service.ts'
-import { json } from './test-support/replies.ts'
+import { empty, json } from './test-support/replies.ts'
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
 const [first = '', ...others] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code = '']) => code)
@@ -27,7 +27,12 @@ const reply: Reply = (request, response) => {
   const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1')
   if (pathname === '/api/v1/actor_profiles') actors(request, response)
   else if (pathname.endsWith('/404')) json({ id: 404, status: 'merged', new_id: 405 }, 410)(request, response)
-  else json({ id: 123, first_name: 'Anna', talent_agency_connections: [] })(request, response)
+  else if (request.headers['if-none-match'] === 'W/"1"') empty(304, { etag: 'W/"1"' })(request, response)
+  else
+    json({ id: 123, first_name: 'Anna', talent_agency_connections: [] }, 200, { etag: 'W/"1"' })(
+      request,
+      response,
+    )
 }
 
 /** Runs an example as a program of its own, whose requests to the real address arrive here. */
@@ -58,6 +63,7 @@ describe('the README', { timeout: 60_000 }, () => {
     [1204, 'Anna 0'],
     [3, '203'],
     [1104, '1203'],
+    [1, 'Anna 304'],
     [1, 'now known as 405'],
     [2, '123 200 undefined'],
   ] as const

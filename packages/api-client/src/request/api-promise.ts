@@ -1,10 +1,4 @@
-/** What there is to know of an answer beside its data. */
-export interface ResponseMeta {
-  status: number
-  etag?: string
-  requestId?: string
-  headers: Headers
-}
+import type { ResponseMeta } from './response-meta.ts'
 
 /** The data of one answer; `withResponse()` gives what came with it. */
 export class ApiPromise<T> implements Promise<T> {
@@ -35,10 +29,4 @@ export class ApiPromise<T> implements Promise<T> {
   finally(onFinally?: (() => void) | null): Promise<T> {
     return this.then().finally(onFinally)
   }
-}
-
-export function metaOf({ status, headers }: { status: number; headers: Headers }): ResponseMeta {
-  const etag = headers.get('etag')
-  const requestId = headers.get('x-request-id')
-  return { status, headers, ...(etag !== null && { etag }), ...(requestId !== null && { requestId }) }
 }

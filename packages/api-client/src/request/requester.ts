@@ -1,16 +1,20 @@
 import { printable, systemClock } from '@filmmakers-sdk/auth-core'
 import { ParameterError, ResponseError } from '../errors.ts'
 import { createTry } from '../one-try.ts'
-import type { FilmmakersClientOptions, RequestOptions } from '../options.ts'
+import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from '../options.ts'
 import { withRetry } from '../retry.ts'
 import { type Answer, placeOf } from './answer.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { callLimits } from './call-limits.ts'
 import { withDeadline } from './deadline.ts'
+import { assertEntityTag } from './entity-tag.ts'
 import { errorFromAnswer } from './error-from-answer.ts'
+import { NotModified } from './not-modified.ts'
+import { metaOf, tellResponse } from './response-meta.ts'
 
 /** An answer whose body was read as JSON. */
 export interface ParsedAnswer {
+  /** {@link NotModified} when the caller has it already, and asked for that answer with `ifNoneMatch`. */
   data: unknown
   url: string
   status: number
@@ -21,7 +25,10 @@ export interface ParsedAnswer {
 export interface Requester {
   /** Ends with a slash. */
   readonly baseUrl: string
-  get(url: string, options?: RequestOptions): Promise<ParsedAnswer>
+  /**
+   * @param goOn gives the URL to read instead after an error, within the same deadline, or throws. Default: throws the error
+   */
+  get(url: string, options?: ReadOptions, goOn?: (error: unknown) => string): Promise<ParsedAnswer>
   head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data'>>
 }
 
@@ -45,35 +52,82 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
 
   async function send<T>(
     method: 'GET' | 'HEAD',
-    url: string,
-    call: RequestOptions,
+    first: string,
+    call: ReadOptions,
     read: (answer: Answer) => T,
+    goOn: (error: unknown) => string = rethrow,
   ): Promise<T> {
     const { timeout, deadline, ...policy } = callLimits(call, ownLimits)
-    const one = { method, url, headers, auth, origin: base.origin, fetch, timeout, maxBytes }
-    return withDeadline(deadline, { clock, signal: call.signal }, (signal) =>
+    const { ifNoneMatch, onResponse } = call
+    const sent = {
+      method,
+      headers: headersFor(ifNoneMatch),
+      auth,
+      origin: base.origin,
+      fetch,
+      timeout,
+      maxBytes,
+    }
+
+    const request = (url: string, signal: AbortSignal | undefined) =>
       withRetry(
         async () => {
-          const answer = await oneTry({ ...one, signal })
-          if (answer.status < 200 || answer.status >= 300) throw errorFromAnswer(answer, clock.now())
-          return read(answer)
+          const answer = await oneTry({
+            ...sent,
+            url,
+            signal,
+            onResponse: tellResponse(onResponse, { method, url }),
+          })
+          if (isData(answer.status, ifNoneMatch)) return read(answer)
+          throw errorFromAnswer(answer, clock.now())
         },
         policy,
         { clock, random, signal },
-      ),
-    )
+      )
+
+    return withDeadline(deadline, { clock, signal: call.signal }, async (signal) => {
+      for (let url = first; ;) {
+        try {
+          return await request(url, signal)
+        } catch (error) {
+          url = goOn(error)
+        }
+      }
+    })
+  }
+
+  function headersFor(ifNoneMatch: string | undefined): Readonly<Record<string, string>> {
+    if (ifNoneMatch === undefined) return headers
+    assertEntityTag(ifNoneMatch)
+    return { ...headers, 'if-none-match': ifNoneMatch }
   }
 
   return {
     baseUrl: base.href,
-    get: (url, call = {}) => send('GET', url, call, parsed),
-    head: (url, call = {}) => send('HEAD', url, call, ({ status, headers }) => ({ url, status, headers })),
+    get: (url, call = {}, goOn) => send('GET', url, call, parsed, goOn),
+    // HEAD is asked for what it says, so it never asks for 304.
+    head: (url, call = {}) =>
+      send('HEAD', url, { ...call, ifNoneMatch: undefined }, ({ status, headers }) => ({
+        url,
+        status,
+        headers,
+      })),
   }
 }
 
-/** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. */
+/** 304 is an answer to those who asked for it, and to nobody else. */
+function isData(status: number, ifNoneMatch: string | undefined): boolean {
+  return (status >= 200 && status < 300) || (status === 304 && ifNoneMatch !== undefined)
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}
+
+/** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. 304 has no body. */
 function parsed(answer: Answer): ParsedAnswer {
   const { url, status, headers, text } = answer
+  if (status === 304) return { data: new NotModified(metaOf(answer)), url, status, headers }
   try {
     return { data: JSON.parse(text) as unknown, url, status, headers }
   } catch {

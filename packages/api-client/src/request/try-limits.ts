@@ -11,6 +11,8 @@ export interface TryLimitsOptions {
   signal?: AbortSignal | undefined
   /** Is told the `Authorization` header of each request. */
   onSend: (authorization: string | undefined) => void
+  /** Is told of each response, as soon as its headers are there. */
+  onResponse: (response: Response) => void
   /** Makes the error of a connection that failed. */
   networkError: (error: unknown) => Error
 }
@@ -30,7 +32,7 @@ export interface TryLimits {
 const longestTimer = 2 ** 31 - 1
 
 export function createTryLimits(options: TryLimitsOptions): TryLimits {
-  const { fetch, timeout, maxBytes, signal, onSend, networkError } = options
+  const { fetch, timeout, maxBytes, signal, onSend, onResponse, networkError } = options
   const controller = new AbortController()
   const { promise: exceeded, reject } = Promise.withResolvers<never>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -68,11 +70,11 @@ export function createTryLimits(options: TryLimitsOptions): TryLimits {
       controller.signal.throwIfAborted()
       onSend(authorizationOf(init))
       start()
-      try {
-        return await fetch(input, { ...init, signal: controller.signal })
-      } catch (error) {
+      const response = await fetch(input, { ...init, signal: controller.signal }).catch((error: unknown) => {
         throw failureOf(error)
-      }
+      })
+      onResponse(response)
+      return response
     },
     readText: (response) => readCapped(response, maxBytes, failureOf),
     exceeded,

@@ -6,11 +6,10 @@ import type {
   PictureVersion,
   TranslatedActorProfile,
 } from '@filmmakers-sdk/api-contract'
-import type { ListOptions, RequestOptions } from '../options.ts'
+import type { ListOptions } from '../options.ts'
 import type { Paginated } from '../pagination/paginated.ts'
-import type { ApiPromise } from '../request/api-promise.ts'
 import { encodeQuery } from '../request/query.ts'
-import { assertId, resourceUrl } from '../request/resource-url.ts'
+import { resourceUrl } from '../request/resource-url.ts'
 import type { Requester } from '../request/requester.ts'
 import type {
   ActorProfileListParams,
@@ -19,8 +18,8 @@ import type {
   ListedActorProfile,
   Unset,
 } from './actor-profile-list.ts'
-import { getOne } from './get-one.ts'
 import { listAll } from './list-all.ts'
+import { type ReadRecord, type ReadRecordWith, recordReader } from './read-record.ts'
 import { isRecord } from './trust.ts'
 
 export interface ActorProfiles {
@@ -40,20 +39,16 @@ export interface ActorProfiles {
   /**
    * One actor. With `enum: 'translate'`, values of closed lists come as labels, and skills and lists of them as ONE
    * comma separated string.
-   *
-   * @throws {MergedError} @throws {DeletedError} @throws {NotFoundError} and the other errors of a request
    */
-  get(
-    id: ActorProfileId,
-    params: GetActorProfileParams & { enum: 'translate' },
-    options?: RequestOptions,
-  ): ApiPromise<TranslatedActorProfile>
-  get(
-    id: ActorProfileId,
-    params?: Omit<GetActorProfileParams, 'enum'> & { enum?: undefined },
-    options?: RequestOptions,
-  ): ApiPromise<ActorProfile>
+  readonly get: ReadRecordWith<ActorProfileId, TranslateParams, TranslatedActorProfile> &
+    ReadRecord<ActorProfileId, RawParams, ActorProfile>
 }
+
+/** With `enum: 'translate'`. */
+type TranslateParams = GetActorProfileParams & { enum: 'translate' }
+
+/** Without. */
+type RawParams = Omit<GetActorProfileParams, 'enum'> & { enum?: undefined }
 
 const path = 'actor_profiles'
 const commaSeparated = new Set(['fields', 'languages'])
@@ -70,13 +65,12 @@ export function createActorProfiles(requester: Requester): ActorProfiles {
         isListed<AskedFields<F>, I, AskedVersion<V>>,
         options,
       ),
-    get(id: ActorProfileId, params: GetActorProfileParams = {}, options: RequestOptions = {}) {
-      const url = () => {
-        assertId(id)
-        return resourceUrl(requester.baseUrl, `${path}/${id}`, encodeQuery({ ...params }))
-      }
-      return getOne(requester, url, isActorProfile, 'an actor profile', options)
-    },
+    get: recordReader<ActorProfileId, GetActorProfileParams, ActorProfile & TranslatedActorProfile>(
+      requester,
+      path,
+      isActorProfile,
+      'an actor profile',
+    ),
   }
 }
 

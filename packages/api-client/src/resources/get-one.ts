@@ -1,19 +1,27 @@
-import type { RequestOptions } from '../options.ts'
-import { ApiPromise, metaOf } from '../request/api-promise.ts'
+import type { ReadOptions } from '../options.ts'
+import { ApiPromise } from '../request/api-promise.ts'
+import { isNotModified, type NotModified } from '../request/not-modified.ts'
 import type { Requester } from '../request/requester.ts'
+import { metaOf } from '../request/response-meta.ts'
 import { expectData } from './trust.ts'
 
-/** Reads one resource. The URL is made inside, so that a bad parameter rejects the promise, as everything else does. */
+/**
+ * Reads one resource. The URL is made inside, so that a bad parameter rejects the promise, as everything else does.
+ *
+ * @param goOn gives the URL to read instead after an error, or throws
+ */
 export function getOne<T>(
   requester: Requester,
   url: () => string,
   isData: (value: unknown) => value is T,
   what: string,
-  options: RequestOptions = {},
-): ApiPromise<T> {
+  options?: ReadOptions,
+  goOn?: (error: unknown) => string,
+): ApiPromise<T | NotModified> {
   const read = async () => {
-    const answer = await requester.get(url(), options)
-    return { data: expectData(answer, isData, what), ...metaOf(answer) }
+    const answer = await requester.get(url(), options, goOn)
+    const data = isNotModified(answer.data) ? answer.data : expectData(answer, isData, what)
+    return { data, ...metaOf(answer) }
   }
   return new ApiPromise(read())
 }

@@ -1,3 +1,4 @@
+import { ParameterError } from '../errors.ts'
 import type { ListOptions } from '../options.ts'
 import { sameList } from '../pagination/next-link.ts'
 import { rawPage } from '../pagination/page.ts'
@@ -12,6 +13,12 @@ export function listAll<T extends { id: number }>(
   { cursor, allowIncomplete = false, ...options }: ListOptions = {},
 ): Paginated<T> {
   return new Paginated<T>(async (next) => {
+    if ('ifNoneMatch' in options && options.ifNoneMatch !== undefined) {
+      throw new ParameterError(
+        'A list takes no ifNoneMatch: that one page did not change says nothing of the others.',
+        'Ask for what changed with updated_at: { gte }, or read a single page with request().',
+      )
+    }
     const url = next ?? (cursor === undefined ? firstUrl() : sameList(cursor, firstUrl(), 'invalid_cursor'))
     return rawPage(await requester.get(url, options), isItem)
   }, allowIncomplete)

@@ -1,0 +1,35 @@
+/** What there is to know of an answer beside its data. */
+export interface ResponseMeta {
+  status: number
+  etag?: string
+  requestId?: string
+  headers: Headers
+}
+
+/** What `onResponse` is told: of each answer that arrives, those that are tried again included. */
+export interface ResponseInfo extends ResponseMeta {
+  method: 'GET' | 'HEAD'
+  /** As it was asked for, query included. Credentials travel in a header, never here. */
+  url: string
+}
+
+export function metaOf({ status, headers }: { status: number; headers: Headers }): ResponseMeta {
+  const etag = headers.get('etag')
+  const requestId = headers.get('x-request-id')
+  return { status, headers, ...(etag !== null && { etag }), ...(requestId !== null && { requestId }) }
+}
+
+/** What tells a caller's `onResponse`. One that throws hurts nobody. */
+export function tellResponse(
+  listener: ((response: ResponseInfo) => void) | undefined,
+  request: Pick<ResponseInfo, 'method' | 'url'>,
+): (response: Response) => void {
+  return ({ status, headers }) => {
+    try {
+      // A copy: what the caller does to it must not change the answer.
+      listener?.({ ...request, ...metaOf({ status, headers: new Headers(headers) }) })
+    } catch {
+      // The listener's own affair.
+    }
+  }
+}
