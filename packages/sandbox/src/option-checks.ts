@@ -1,19 +1,27 @@
 import { SandboxError } from './sandbox-error.ts'
 
-export function integer(name: string, value: number, min: number, max: number): number {
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw invalid(name, value, `an integer from ${min} to ${max}`)
-  }
-  return value
+export function integer(name: string, value: unknown, min: number, max: number): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
+  throw invalid(name, value, `an integer from ${min} to ${max}`)
 }
 
-export function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {
-  if (known.includes(value)) return value
+export function oneOf<T extends string | number>(name: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((each) => each === value)
+  if (found !== undefined) return found
   throw invalid(name, value, `one of: ${known.join(', ')}`)
 }
 
+export function trueOrFalse(name: string, value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? otherwise
+  throw invalid(name, value, 'true or false')
+}
+
 /** A misspelt option would otherwise be a sandbox that silently behaves differently from what its test says. */
-export function refuseUnknown(prefix: string, options: unknown, known: readonly string[]): void {
+export function refuseUnknown(
+  prefix: string,
+  options: unknown,
+  known: readonly string[],
+): asserts options is object {
   if (typeof options !== 'object' || options === null) {
     throw invalid(prefix.slice(0, -1) || 'options', options, 'an object')
   }

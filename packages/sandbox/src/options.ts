@@ -1,14 +1,6 @@
 import type { SandboxClient } from './client-options.ts'
+import { readRateLimit, type RateLimitOptions, type RateLimitSettings } from './rate-limit/rate-limit-options.ts'
 import { integer, invalid, oneOf, refuseUnknown } from './option-checks.ts'
-
-export interface RateLimitOptions {
-  /** Requests in one window. Default 300. */
-  requests?: number
-  /** Length of a window in milliseconds; windows are aligned to the clock. Default 300,000. */
-  interval?: number
-  /** Path prefixes it covers. Default `['/api/v1']`; the real limit may cover `/oauth` and `/.well-known` too. */
-  paths?: readonly string[]
-}
 
 export interface SandboxOptions {
   /** Port on 127.0.0.1. Default 0: any free one. */
@@ -44,12 +36,6 @@ export interface DeviceOptions {
   lifetime?: number
 }
 
-export interface RateLimitSettings {
-  requests: number
-  interval: number
-  paths: readonly string[]
-}
-
 /** Milliseconds, whole seconds: the wire speaks no other. */
 export interface DeviceSettings {
   interval: number
@@ -75,7 +61,6 @@ const KNOWN = [
   ...['port', 'seed', 'actors', 'tokenLifetime', 'rateLimit'],
   ...['flavour', 'refreshRotation', 'device', 'clients'],
 ]
-const KNOWN_RATE_LIMIT = ['requests', 'interval', 'paths']
 const KNOWN_DEVICE = ['interval', 'lifetime']
 const TEN_YEARS = 10 * 365 * 86_400_000
 
@@ -107,19 +92,6 @@ function device(options: boolean | DeviceOptions): DeviceSettings | undefined {
   return {
     interval: wholeSeconds('device.interval', interval, 0, 3_600_000),
     lifetime: wholeSeconds('device.lifetime', lifetime, 1, TEN_YEARS),
-  }
-}
-
-function rateLimit(options: RateLimitOptions): RateLimitSettings {
-  refuseUnknown('rateLimit.', options, KNOWN_RATE_LIMIT)
-  const paths = options.paths ?? ['/api/v1']
-  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string' && path.startsWith('/'))) {
-    throw invalid('rateLimit.paths', paths, "an array of paths that begin with '/'")
-  }
-  return {
-    requests: integer('rateLimit.requests', options.requests ?? 300, 1, 1_000_000),
-    interval: integer('rateLimit.interval', options.interval ?? 300_000, 1, 86_400_000),
-    paths,
   }
 }
 

@@ -1,79 +1,108 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { FaultPlan } from './faults.ts'
-import { isOriginForm, isOwnHost } from './host-check.ts'
+import { sendAnswer, textAnswer, type Answer } from './answer.ts'
+import type { FaultPlan } from './faults/fault-plan.ts'
+import { meetFaults } from './faults/meet-faults.ts'
+import type { Handler } from './handler.ts'
+import { isOriginForm } from './host-check.ts'
 import type { RateLimiter, Verdict } from './rate-limit.ts'
-import type { RequestRecorder } from './request-log.ts'
-
-/** Answers one request and resolves when the answer is written. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+import type { OpenEntry, RequestRecorder } from './request-log.ts'
 
 export interface PipelineSettings {
-  port: number
-  log: RequestRecorder
-  faults: FaultPlan
-  limiter: RateLimiter | undefined
-  /** Picks who answers a path. */
+  origin: string
+  log: Pick<RequestRecorder, 'begin'>
+  faults: Pick<FaultPlan, 'take'>
+  limiter: Pick<RateLimiter, 'covers' | 'admit'>
+  /** Whether `Host` names this sandbox. */
+  isOwnHost: (request: IncomingMessage) => boolean
+  /** Who answers the paths of the sandbox's own tools, which are neither logged, limited nor met by faults. */
+  tools: (pathname: string) => Handler | undefined
+  /** Picks who answers any other path. */
   route: (pathname: string) => Handler
 }
 
 /** The way of a request: is it meant for us, note it, planned faults, rate limit, then whoever answers the path. */
-export function createPipeline({ port, log, faults, limiter, route }: PipelineSettings): RequestListener {
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = request.url ?? ''
-    if (!isOwnHost(request, port)) {
-      end(response, 421, 'This sandbox answers to 127.0.0.1 and localhost only.', TEXT)
-      return
-    }
-    if (!isOriginForm(request)) {
-      end(response, 400, 'The request target must be a path.', TEXT)
-      return
-    }
-    const planned = faults.take(url)
-    if (planned !== undefined) {
-      end(response, planned.status, planned.body, planned.headers)
-      return
-    }
-    const pathname = url.split('?', 1)[0] ?? ''
-    const verdict = limiter?.covers(pathname) === true ? limiter.count(addressOf(request)) : undefined
-    if (verdict?.allowed === false) throttled(response, verdict)
+export function createPipeline(settings: PipelineSettings): RequestListener {
+  const { origin, log, faults, limiter, isOwnHost, tools, route } = settings
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pathname = pathOf(request)
+    const verdict = limiter.covers(pathname) ? limiter.admit(addressOf(request)) : undefined
+    if (verdict?.allowed === false) sendAnswer(response, throttled(verdict))
     else await route(pathname)(request, response)
   }
 
+  async function answer(request: IncomingMessage, response: ServerResponse, entry: OpenEntry): Promise<void> {
+    const refused = refusal(request)
+    if (refused !== undefined) {
+      sendAnswer(response, refused)
+      return
+    }
+    const met = faults.take(request)
+    if (met.length === 0) {
+      await serve(request, response)
+      return
+    }
+    entry.meets(met.map(({ kind }) => kind))
+    await meetFaults(met, { request, response, origin, gone: whenGone(response) }, serve)
+  }
+
+  /** Everything the sandbox does not even look at. */
+  function refusal(request: IncomingMessage): Answer | undefined {
+    if (!isOwnHost(request)) return textAnswer(421, 'This is no name of this sandbox.')
+    return isOriginForm(request) ? undefined : textAnswer(400, 'The request target must be a path.')
+  }
+
   return (request, response) => {
-    const done = log.begin(request)
-    void answer(request, response)
+    const tool = refusal(request) === undefined ? tools(pathOf(request)) : undefined
+    if (tool !== undefined) {
+      void tool(request, response).catch(() => {
+        fail(response)
+      })
+      return
+    }
+    const entry = log.begin(request)
+    void answer(request, response, entry)
       .catch(() => {
-        // A bug of ours, never a reason to take the user's test process down.
-        if (!response.headersSent) end(response, 500, '', { 'content-type': 'text/html' })
-        else response.destroy()
+        fail(response)
       })
       .finally(() => {
-        done(response.statusCode)
+        entry.ends(response.headersSent ? response.statusCode : undefined)
       })
   }
 }
 
-const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
+/** A bug of ours, never a reason to take the user's test process down. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else sendAnswer(response, { status: 500, headers: { 'content-type': 'text/html' }, body: Buffer.alloc(0) })
+}
+
+function whenGone(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    controller.abort()
+  })
+  return controller.signal
+}
 
 /** Without a content type and without `Retry-After`; the header names are the only hint. */
-function throttled(response: ServerResponse, { limit, remaining, reset }: Verdict): void {
-  end(response, 429, 'Throttled', {
-    'RateLimit-Limit': String(limit),
-    'RateLimit-Remaining': String(remaining),
-    'RateLimit-Reset': String(reset),
-  })
+function throttled({ limit, remaining, reset }: Verdict): Answer {
+  return {
+    status: 429,
+    headers: {
+      'RateLimit-Limit': String(limit),
+      'RateLimit-Remaining': String(remaining),
+      'RateLimit-Reset': String(reset),
+    },
+    body: Buffer.from('Throttled'),
+  }
 }
 
-function end(
-  response: ServerResponse,
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-): void {
-  response.writeHead(status, headers)
-  response.end(body)
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? ''
 }
 
-function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress ?? ''
+/** One address, however the socket writes it: an IPv6 server sees IPv4 clients mapped (RFC 4291 section 2.5.5.2). */
+function addressOf({ socket: { remoteAddress = '' } }: IncomingMessage): string {
+  return remoteAddress.replace(/^::ffff:(?=\d+\.)/, '')
 }

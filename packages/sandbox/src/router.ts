@@ -9,7 +9,7 @@ import type { SandboxSettings } from './options.ts'
 import { editedDataset } from './records/edited-dataset.ts'
 import { createRecordStore } from './records/record-store.ts'
 import type { SandboxRecords } from './records/records.ts'
-import type { Handler } from './request-pipeline.ts'
+import type { Handler } from './handler.ts'
 
 /** What is only known once the port is. */
 interface RouterSettings {

@@ -1,6 +1,6 @@
 import type { SandboxClock } from '../clock.ts'
 import type { SandboxSettings } from '../options.ts'
-import type { Handler } from '../request-pipeline.ts'
+import type { Handler } from '../handler.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import type { Client } from './clients.ts'
 

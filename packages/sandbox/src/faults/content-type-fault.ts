@@ -1,0 +1,32 @@
+import { validateHeaderValue } from 'node:http'
+import { invalid } from '../option-checks.ts'
+import type { FaultDefinition } from './behaviour.ts'
+
+/** The real body under a wrong name. */
+export interface ContentTypeFault {
+  kind: 'content-type'
+  /** Default `text/html`; an empty one leaves the header out. */
+  type?: string
+}
+
+export const contentTypeFault: FaultDefinition<ContentTypeFault> = {
+  options: ['type'],
+  purpose: 'A proxy that relabels answers: the client must not believe in JSON it was not promised, nor crash.',
+  read({ type = 'text/html' }) {
+    if (typeof type !== 'string' || !sendable(type)) throw invalid('type', type, 'a media type')
+    return {
+      change({ headers: { 'content-type': _, ...headers }, ...answer }) {
+        return { ...answer, headers: type === '' ? headers : { ...headers, 'content-type': type } }
+      },
+    }
+  },
+}
+
+function sendable(value: string): boolean {
+  try {
+    validateHeaderValue('content-type', value)
+    return true
+  } catch {
+    return false
+  }
+}
