@@ -13,6 +13,10 @@ export function sendAnswer(response: ServerResponse, { status, headers, body }: 
   response.end(body)
 }
 
+export function withoutHeader(headers: Readonly<OutgoingHttpHeaders>, name: string): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([each]) => each !== name))
+}
+
 export function textAnswer(status: number, text: string): Answer {
   return {
     status,

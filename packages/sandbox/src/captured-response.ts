@@ -1,4 +1,9 @@
-import { ServerResponse, type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders } from 'node:http'
+import {
+  ServerResponse,
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+} from 'node:http'
 import type { Answer } from './answer.ts'
 import type { Handler } from './handler.ts'
 
@@ -20,7 +25,8 @@ class CapturedResponse extends ServerResponse {
     this.statusCode = status
     const headers = rest.find((part) => typeof part === 'object')
     if (Array.isArray(headers)) throw new TypeError('headers come as an object')
-    for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) this.setHeader(name, value)
+    for (const [name, value] of Object.entries(headers ?? {}))
+      if (value !== undefined) this.setHeader(name, value)
     return this
   }
 
@@ -42,14 +48,18 @@ class CapturedResponse extends ServerResponse {
   }
 
   answer(): Answer {
-    const { connection: _, 'transfer-encoding': __, ...headers } = this.getHeaders()
-    return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) }
+    for (const name of ['connection', 'transfer-encoding']) this.removeHeader(name)
+    return { status: this.statusCode, headers: { ...this.getHeaders() }, body: Buffer.concat(this.#chunks) }
   }
 
   #keep(chunk: unknown, rest: readonly unknown[]): void {
     if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk))
     else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk))
     const done = rest.find((part) => typeof part === 'function')
-    if (done !== undefined) queueMicrotask(() => Reflect.apply(done, undefined, []))
+    if (done !== undefined) {
+      queueMicrotask(() => {
+        Reflect.apply(done, undefined, [])
+      })
+    }
   }
 }

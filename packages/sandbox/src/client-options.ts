@@ -19,19 +19,7 @@ const ID = /^[\x21-\x39\x3b-\x7e]+$/
 const SECRET = /^[\x21-\x7e]+$/
 
 /** @throws SandboxError `invalid_option`; it names the client's place in the list and never its secret */
-export function readClients(clients: readonly SandboxClient[], reserved: readonly string[]): Client[] {
-  if (!Array.isArray(clients)) throw invalid('clients', clients, 'an array')
-  const taken = [...reserved]
-  return clients.map((client: SandboxClient, index) => {
-    const name = `clients[${index}]`
-    const read = readClient(name, client)
-    if (taken.includes(read.id)) throw invalid(`${name}.id`, read.id, 'an id that no other client has')
-    taken.push(read.id)
-    return read
-  })
-}
-
-function readClient(name: string, client: SandboxClient): Client {
+export function readClient(name: string, client: SandboxClient): Client {
   refuseUnknown(`${name}.`, client, KNOWN)
   const { id, secret, redirectUris = [] } = client
   if (typeof id !== 'string' || !ID.test(id)) throw invalid(`${name}.id`, id, 'ASCII without space and colon')

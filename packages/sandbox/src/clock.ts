@@ -28,7 +28,8 @@ export interface SandboxClock {
 }
 
 /** A clock for the insides of the sandbox. */
-export interface Timekeeper extends SandboxClock {
+export interface Timekeeper {
+  clock: SandboxClock
   /** Calls back when the sandbox's time has come to an instant; a timer keeps no process alive. Returns what takes it back. */
   at: (instant: number, run: () => void) => () => void
   /** Back to the machine's time, and no timers. */
@@ -68,7 +69,7 @@ export function createClock(systemNow: () => number): Timekeeper {
     alarm = setTimeout(ring, Math.min(Math.max(next - now(), 1), LONGEST_TIMER)).unref()
   }
 
-  return {
+  const clock: SandboxClock = {
     now,
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw invalid('ms', ms, '0 or more milliseconds')
@@ -90,6 +91,10 @@ export function createClock(systemNow: () => number): Timekeeper {
     get frozen() {
       return stopped !== undefined
     },
+  }
+
+  return {
+    clock,
     at(instant, run) {
       const timer = { instant, run }
       timers.add(timer)

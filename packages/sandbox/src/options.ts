@@ -1,5 +1,9 @@
 import type { SandboxClient } from './client-options.ts'
-import { readRateLimit, type RateLimitOptions, type RateLimitSettings } from './rate-limit/rate-limit-options.ts'
+import {
+  readRateLimit,
+  type RateLimitOptions,
+  type RateLimitSettings,
+} from './rate-limit/rate-limit-options.ts'
 import { integer, invalid, oneOf, refuseUnknown } from './option-checks.ts'
 
 export interface SandboxOptions {
@@ -76,13 +80,18 @@ export function readOptions(options: SandboxOptions = {}): SandboxSettings {
     port: integer('port', options.port ?? 0, 0, 65_535),
     seed: seed(options.seed ?? 'filmmakers'),
     actors: integer('actors', options.actors ?? 300, 1, 100_000),
-    tokenLifetime: wholeSeconds('tokenLifetime', options.tokenLifetime ?? 7_200_000, 1, TEN_YEARS),
-    rateLimit: options.rateLimit === false ? undefined : rateLimit(options.rateLimit ?? {}),
+    tokenLifetime: readTokenLifetime(options.tokenLifetime ?? 7_200_000),
+    rateLimit: readRateLimit(options.rateLimit ?? {}),
     flavour,
     refreshRotation: oneOf('refreshRotation', options.refreshRotation ?? 'on-use', ['on-use', 'at-once']),
     device: device(switched),
     clients: options.clients ?? [],
   }
+}
+
+/** @throws SandboxError `invalid_option` */
+export function readTokenLifetime(ms: unknown): number {
+  return wholeSeconds('tokenLifetime', ms, 1, TEN_YEARS)
 }
 
 function device(options: boolean | DeviceOptions): DeviceSettings | undefined {
@@ -95,7 +104,7 @@ function device(options: boolean | DeviceOptions): DeviceSettings | undefined {
   }
 }
 
-function wholeSeconds(name: string, value: number, min: number, max: number): number {
+function wholeSeconds(name: string, value: unknown, min: number, max: number): number {
   return Math.ceil(integer(name, value, min, max) / 1000) * 1000
 }
 

@@ -48,6 +48,51 @@ describe('the log', () => {
     expect(sandbox.log.entries()[0]?.time).toBeGreaterThan(Date.now() + 86_000_000)
   })
 
+  test('tells of each request as it comes, and again when it is answered', async () => {
+    await using sandbox = await startSandbox()
+    const heard: (readonly [id: number, status: number | undefined])[] = []
+    const unsubscribe = sandbox.log.subscribe(({ id, status }) => heard.push([id, status]))
+    await api(sandbox, 'attributes')
+    await fetch(`${sandbox.url}/nowhere`)
+    expect(heard).toEqual([
+      [1, undefined],
+      [1, 200],
+      [2, undefined],
+      [2, 404],
+    ])
+    unsubscribe()
+    await api(sandbox, 'attributes')
+    expect(heard).toHaveLength(4)
+  })
+
+  test('counts what has left it too, and ids are never given twice', async () => {
+    await using sandbox = await startSandbox()
+    await api(sandbox, 'actor_profiles/1001')
+    await api(sandbox, 'actor_profiles/1002')
+    await api(sandbox, 'actor_profiles/901?x=1')
+    await grant(sandbox)
+    sandbox.faults.add({ kind: 'reset' })
+    await fetch(sandbox.url).catch(() => undefined)
+    expect(sandbox.log.counters()).toEqual({
+      requests: 5,
+      deliveries: 0,
+      byStatus: { 200: 3, 410: 1, none: 1 },
+      byPath: { 'GET /api/v1/actor_profiles/{id}': 3, 'POST /oauth/token': 1, 'GET /': 1 },
+    })
+    sandbox.log.clear()
+    expect(sandbox.log.counters()).toEqual({ requests: 0, deliveries: 0, byStatus: {}, byPath: {} })
+    await fetch(sandbox.url)
+    expect(sandbox.log.entries()[0]?.id).toBe(6)
+  })
+
+  test('paths without end do not fill the memory', () => {
+    const { log, begin } = createRequestLog({ now: () => 0 }, () => 0, 3)
+    for (let index = 0; index < 1000; index += 1)
+      begin({ method: 'GET', url: `/x${index}`, headers: {} }).ends(404)
+    expect(Object.keys(log.counters().byPath)).toHaveLength(201)
+    expect(log.counters()).toMatchObject({ requests: 1000, byPath: { other: 800 } })
+  })
+
   test('gives copies: what a test does to them changes nothing', async () => {
     await using sandbox = await startSandbox()
     await fetch(sandbox.url)
@@ -56,11 +101,11 @@ describe('the log', () => {
   })
 
   test('keeps the latest only', () => {
-    const log = createRequestLog({ now: () => 0, advance: () => undefined }, 3)
+    const { log, begin } = createRequestLog({ now: () => 0 }, () => 0, 3)
     for (let index = 0; index < 20; index += 1) {
       const request = new IncomingMessage(new Socket())
       request.url = `/${index}`
-      log.begin(request)(200)
+      begin(request).ends(200)
     }
     expect(log.entries().map(({ path }) => path)).toEqual(['/17', '/18', '/19'])
     expect(log.count()).toBe(3)

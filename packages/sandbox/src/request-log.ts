@@ -55,7 +55,8 @@ export interface OpenEntry {
   ends: (status: number | undefined) => void
 }
 
-export interface RequestRecorder extends RequestLog {
+export interface RequestRecorder {
+  log: RequestLog
   begin: (request: LoggedRequest, direction?: 'in' | 'out') => OpenEntry
 }
 
@@ -121,18 +122,20 @@ export function createRequestLog(
         },
       }
     },
-    entries: (filter) => find(filter).map((entry) => ({ ...entry })),
-    count: (filter) => find(filter).length,
-    counters: () => counters.read(),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    clear() {
-      entries = []
-      counters = createCounters()
+    log: {
+      entries: (filter) => find(filter).map((entry) => ({ ...entry })),
+      count: (filter) => find(filter).length,
+      counters: () => counters.read(),
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => {
+          listeners.delete(listener)
+        }
+      },
+      clear() {
+        entries = []
+        counters = createCounters()
+      },
     },
   }
 }

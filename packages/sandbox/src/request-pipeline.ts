@@ -4,7 +4,7 @@ import type { FaultPlan } from './faults/fault-plan.ts'
 import { meetFaults } from './faults/meet-faults.ts'
 import type { Handler } from './handler.ts'
 import { isOriginForm } from './host-check.ts'
-import type { RateLimiter, Verdict } from './rate-limit.ts'
+import type { RateLimiter, Verdict } from './rate-limit/rate-limit.ts'
 import type { OpenEntry, RequestRecorder } from './request-log.ts'
 
 export interface PipelineSettings {

@@ -1,4 +1,5 @@
 import type { SandboxClock } from './clock.ts'
+import type { ApiKeys } from './api-keys.ts'
 import type { SandboxCredentials } from './credentials.ts'
 import { AGENCY_COUNT, createAgencies } from './data/agencies.ts'
 import { createDataset } from './data/dataset.ts'
@@ -15,6 +16,7 @@ import type { Handler } from './handler.ts'
 interface RouterSettings {
   origin: string
   credentials: SandboxCredentials
+  apiKeys: ApiKeys
   tokens: AccessTokens
   oauth: Handler
 }
@@ -25,7 +27,10 @@ export interface Router {
 }
 
 /** Loads everything heavy, side by side and only now: importing this package must cost its users nothing. */
-export async function loadRouter({ seed, actors }: SandboxSettings, clock: SandboxClock): Promise<Router> {
+export async function loadRouter(
+  { seed, actors }: SandboxSettings,
+  clock: Pick<SandboxClock, 'now'>,
+): Promise<Router> {
   const [{ createApp }, { getRequestListener }, names] = await Promise.all([
     import('./api/app.ts'),
     import('@hono/node-server'),
@@ -38,8 +43,8 @@ export async function loadRouter({ seed, actors }: SandboxSettings, clock: Sandb
 
   return {
     records: store.records,
-    createRoute({ origin, credentials, tokens, oauth }) {
-      const app = createApp({ origin, credentials, tokens, dataset, agencies, names, store })
+    createRoute({ origin, credentials, apiKeys, tokens, oauth }) {
+      const app = createApp({ origin, credentials, apiKeys, tokens, dataset, agencies, names, store })
       // The default replaces the process's own Request and Response.
       const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
       return (pathname) => (isOAuthPath(pathname) ? oauth : api)

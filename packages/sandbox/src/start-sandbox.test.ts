@@ -43,7 +43,7 @@ describe('the handle', () => {
     for (const ms of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => {
         sandbox.clock.advance(ms)
-      }).toThrow(RangeError)
+      }).toThrow(expect.objectContaining({ code: 'invalid_option' }) as Error)
     }
   })
 

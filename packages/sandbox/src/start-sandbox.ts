@@ -1,11 +1,12 @@
 import type { Gone } from '@filmmakers-sdk/api-contract'
 import type { RequestListener } from 'node:http'
-import { readClients } from './client-options.ts'
+import { createApiKeys } from './api-keys.ts'
 import { createClock, type SandboxClock } from './clock.ts'
 import { deriveCredentials } from './credentials.ts'
-import { createFaults, type SandboxFaults } from './faults.ts'
+import { createFaultPlan, type SandboxFaults } from './faults/fault-plan.ts'
+import { isOwnHost } from './host-check.ts'
 import { readOptions, type SandboxOptions } from './options.ts'
-import { createRateLimiter } from './rate-limit.ts'
+import { createRateLimiter, type SandboxRateLimit } from './rate-limit/rate-limit.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createPipeline } from './request-pipeline.ts'
 import { loadRouter } from './router.ts'
@@ -13,8 +14,11 @@ import type { SandboxRecords } from './records/records.ts'
 import { SEEDED_GONE } from './records/seeded-gone.ts'
 import { listen } from './server.ts'
 import { ACCOUNTS, type SandboxAccount } from './oauth/accounts.ts'
+import { createClientRegistry } from './oauth/client-registry.ts'
 import { seededClients } from './oauth/clients.ts'
 import { loadAuthorizationServer } from './oauth/load-authorization-server.ts'
+import { sandboxClients, type SandboxClients } from './oauth/sandbox-clients.ts'
+import { createTokenLifetime, sandboxTokens, type SandboxTokens } from './oauth/sandbox-tokens.ts'
 import { createVisitor, type Visitor } from './oauth/visitor.ts'
 import { DISCOVERY_PATH } from './oauth/paths.ts'
 
@@ -27,6 +31,7 @@ export interface Sandbox extends AsyncDisposable {
   /** Issuer of the authorization server, the same as `url`. */
   readonly issuer: string
   readonly discoveryUrl: string
+  /** Also the secret of webhooks. Another one after `faults.rotateApiKey()`. */
   readonly apiKey: string
   readonly clientId: string
   readonly clientSecret: string
@@ -42,7 +47,15 @@ export interface Sandbox extends AsyncDisposable {
   readonly authorizeDevice: Visitor['authorizeDevice']
   readonly clock: SandboxClock
   readonly faults: SandboxFaults
+  readonly rateLimit: SandboxRateLimit
+  readonly tokens: SandboxTokens
+  readonly clients: SandboxClients
   readonly log: RequestLog
+  /**
+   * As if it had just been started, at the same address with the same credentials: data, clients, limits, lifetimes and the
+   * time are as at the start, faults, log, counts and tokens are gone. Signing keys stay.
+   */
+  readonly reset: () => void
   /** Frees the port, within a second whatever connections are open. */
   close: () => Promise<void>
 }
@@ -55,27 +68,32 @@ export interface Sandbox extends AsyncDisposable {
 export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
   const settings = readOptions(options)
   const systemNow = () => Date.now()
-  const clock = createClock(systemNow)
+  const timekeeper = createClock(systemNow)
+  const { clock } = timekeeper
   const credentials = deriveCredentials(settings.seed)
-  const registered = seededClients(credentials)
-  registered.push(
-    ...readClients(
-      settings.clients,
-      registered.map(({ id }) => id),
-    ),
-  )
-  const [{ tokens, listener }, { createRoute, records }] = await Promise.all([
-    loadAuthorizationServer({ ...settings, registered, clock, systemNow }),
+  const apiKeys = createApiKeys(credentials.apiKey)
+  const clients = createClientRegistry(seededClients(credentials), settings.clients)
+  const lifetime = createTokenLifetime(settings.tokenLifetime)
+  const [{ tokens, listener, rotateSigningKey }, { createRoute, records }] = await Promise.all([
+    loadAuthorizationServer({ ...settings, tokenLifetime: lifetime.get, clients, clock, systemNow }),
     loadRouter(settings, clock),
   ])
-  const log = createRequestLog(clock)
-  const faults = createFaults(tokens.revokeAll)
+  const { log, begin } = createRequestLog(clock, systemNow)
+  const { faults, take } = createFaultPlan(settings.seed)
+  const limiter = createRateLimiter(settings.rateLimit, clock)
 
   const server = await listen(settings.port, (port): RequestListener => {
     const origin = `http://127.0.0.1:${port}`
-    const route = createRoute({ origin, credentials, tokens, oauth: listener(origin) })
-    const limiter = settings.rateLimit && createRateLimiter(settings.rateLimit, clock)
-    return createPipeline({ port, log, faults, limiter, route })
+    const route = createRoute({ origin, credentials, apiKeys, tokens, oauth: listener(origin) })
+    return createPipeline({
+      origin,
+      log: { begin },
+      faults: { take },
+      limiter,
+      isOwnHost: (request) => isOwnHost(request, port),
+      tools: () => undefined,
+      route,
+    })
   })
 
   const url = `http://127.0.0.1:${server.port}`
@@ -85,13 +103,24 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
     issuer: url,
     discoveryUrl: `${url}${DISCOVERY_PATH}`,
     ...credentials,
+    get apiKey() {
+      return apiKeys.current
+    },
     accounts: ACCOUNTS,
     gone: SEEDED_GONE.actor_profiles,
     records,
     ...createVisitor(url),
     clock,
-    faults: { respond: faults.respond, revokeTokens: faults.revokeTokens, clear: faults.clear },
-    log: { entries: log.entries, count: log.count, clear: log.clear },
+    faults: { ...faults, revokeTokens: tokens.revokeAll, rotateSigningKey, rotateApiKey: apiKeys.rotate },
+    rateLimit: limiter.rateLimit,
+    tokens: sandboxTokens(tokens, lifetime),
+    clients: sandboxClients(clients, apiKeys),
+    log,
+    reset() {
+      for (const part of [timekeeper, apiKeys, clients, lifetime, records]) part.reset()
+      limiter.restore()
+      for (const part of [tokens, faults, log]) part.clear()
+    },
     close: server.close,
     [Symbol.asyncDispose]: server.close,
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { FAULT_PURPOSES } from '../src/faults/definitions.ts'
 import { startSandbox } from '../src/index.ts'
 
 const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
@@ -16,4 +17,12 @@ test('every option, member and record the README names exists', async () => {
   await using sandbox = await startSandbox()
   for (const name of Object.keys(sandbox)) expect(readme).toContain(`\`${name}`)
   for (const { id } of sandbox.gone) expect(readme).toContain(String(id))
+})
+
+test('the README has every kind of fault, in the words of the page', async () => {
+  const readme = await read('../README.md')
+  for (const { kind, purpose } of FAULT_PURPOSES) {
+    const [row] = readme.split('\n').filter((line) => line.startsWith(`| \`${kind}\` `))
+    expect(row).toContain(purpose)
+  }
 })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ProfileSource } from '../data/actor-profile.ts'
+import type { ApiKeys } from '../api-keys.ts'
 import type { SandboxCredentials } from '../credentials.ts'
 import { homePage } from '../home-page.ts'
 import type { AccessTokens } from '../oauth/access-tokens.ts'
@@ -13,21 +14,24 @@ import { railsHead } from './rails-head.ts'
 
 export interface AppSettings extends ProfileSource {
   credentials: SandboxCredentials
+  apiKeys: ApiKeys
   store: RecordStore
   tokens: AccessTokens
 }
 
 /** Everything that is not OAuth: the API, the pictures and the page for people. */
 export function createApp(settings: AppSettings): Hono {
-  const { credentials, tokens, origin, dataset, store } = settings
+  const { credentials, apiKeys, tokens, origin, dataset, store } = settings
   const app = new Hono()
   app.notFound((c) => railsHead(c, 404))
   app.onError((_, c) => c.body(null, 500, { 'content-type': 'text/html' }))
 
-  app.get('/', (c) => c.html(homePage(origin, credentials), 200, HOME_HEADERS))
+  app.get('/', (c) =>
+    c.html(homePage(origin, { ...credentials, apiKey: apiKeys.current }), 200, HOME_HEADERS),
+  )
   app.route('/', pictures(dataset))
 
-  const signedIn = authenticate({ apiKey: credentials.apiKey, tokens })
+  const signedIn = authenticate({ apiKeys, tokens })
   app.use('/api/v1/*', crossOrigin)
   for (const resource of ['actor_profiles', 'attributes']) app.use(`/api/v1/${resource}/*`, signedIn)
   app.route('/api/v1', actorProfiles(settings, store))

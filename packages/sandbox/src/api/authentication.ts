@@ -1,19 +1,20 @@
 import type { MiddlewareHandler } from 'hono'
+import type { ApiKeys } from '../api-keys.ts'
 import type { AccessTokens } from '../oauth/access-tokens.ts'
 import { bearerToken, invalidToken } from '../oauth/doorkeeper/bearer.ts'
 import { PUBLIC_SCOPE } from '../oauth/scopes.ts'
 
 export interface AuthenticationSettings {
-  apiKey: string
+  apiKeys: Pick<ApiKeys, 'accepts'>
   tokens: AccessTokens
 }
 
 /** Both ways in: `Token token=KEY` and `Bearer ACCESS_TOKEN`, in the header only (RFC 6750 section 2). */
-export function authenticate({ apiKey, tokens }: AuthenticationSettings): MiddlewareHandler {
+export function authenticate({ apiKeys, tokens }: AuthenticationSettings): MiddlewareHandler {
   return async (c, next) => {
     const authorization = c.req.header('authorization') ?? ''
     if (/^token\b/i.test(authorization)) {
-      if (keyOf(authorization) === apiKey) return next()
+      if (apiKeys.accepts(keyOf(authorization))) return next()
       return c.text('HTTP Token: Access denied.', 401, { 'www-authenticate': 'Token realm="Application"' })
     }
 

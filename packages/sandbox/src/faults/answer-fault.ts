@@ -1,7 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Answer } from '../answer.ts'
 import { integer, invalid } from '../option-checks.ts'
-import type { FaultDefinition, Options } from './behaviour.ts'
+import type { FaultDefinition, FaultOptions } from './behaviour.ts'
 
 /** This answer in place of the real one. */
 export interface AnswerFault {
@@ -22,10 +22,11 @@ export const answerFault: FaultDefinition<AnswerFault> = {
   },
 }
 
-function readAnswer({ status, headers = {}, body = '' }: Options<AnswerFault>): Answer {
+function readAnswer({ status, headers = {}, body = '' }: FaultOptions): Answer {
   const checked = readHeaders(headers)
   const isText = typeof body === 'string'
-  if (!isText && (typeof body !== 'object' || body === null)) throw invalid('body', body, 'a string or an object')
+  if (!isText && (typeof body !== 'object' || body === null))
+    throw invalid('body', body, 'a string or an object')
   return {
     status: integer('status', status, 200, 599),
     headers: isText ? checked : { 'content-type': 'application/json', ...checked },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { api, grant, json, post } from '../test/support.ts'
-import { startSandbox } from './index.ts'
+import { api, grant, json, post } from '../../test/support.ts'
+import { startSandbox, type FaultResponse } from '../index.ts'
 
 test('the next request gets the answer, the one after it the real one', async () => {
   await using sandbox = await startSandbox()
@@ -43,13 +43,17 @@ test('clear() forgets what was planned', async () => {
 
 test('a fault that cannot be sent is refused when it is planned', async () => {
   await using sandbox = await startSandbox()
-  expect(() => {
-    sandbox.faults.respond({ status: 99 })
-  }).toThrow(RangeError)
-  expect(() => {
-    sandbox.faults.respond({ status: 200, times: 0 })
-  }).toThrow(RangeError)
-  expect(() => {
-    sandbox.faults.respond({ status: 200, headers: { 'x-split': 'a\r\nb' } })
-  }).toThrow(TypeError)
+  const options: readonly [options: FaultResponse, name: string][] = [
+    [{ status: 99 }, 'status'],
+    [{ status: 200, times: 0 }, 'times'],
+    [{ status: 200, headers: { 'x-split': 'a\r\nb' } }, 'headers'],
+  ]
+  for (const [fault, name] of options) {
+    expect(() => sandbox.faults.respond(fault)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_option',
+        message: expect.stringContaining(name) as string,
+      }) as Error,
+    )
+  }
 })

@@ -30,8 +30,8 @@ export interface FaultDefinition<F extends { kind: string }> {
   /** One sentence for people who look for a fault to try. */
   readonly purpose: string
   /** @throws SandboxError `invalid_option` that names the option and what it takes */
-  readonly read: (options: Options<F>) => Behaviour
+  readonly read: (options: FaultOptions) => Behaviour
 }
 
 /** Options as they came: from JavaScript or from JSON, with nothing known about them. */
-export type Options<F> = { readonly [K in Exclude<keyof F, 'kind'>]?: unknown }
+export type FaultOptions = Readonly<Record<string, unknown>>

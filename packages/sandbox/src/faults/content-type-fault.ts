@@ -1,4 +1,5 @@
 import { validateHeaderValue } from 'node:http'
+import { withoutHeader } from '../answer.ts'
 import { invalid } from '../option-checks.ts'
 import type { FaultDefinition } from './behaviour.ts'
 
@@ -11,11 +12,13 @@ export interface ContentTypeFault {
 
 export const contentTypeFault: FaultDefinition<ContentTypeFault> = {
   options: ['type'],
-  purpose: 'A proxy that relabels answers: the client must not believe in JSON it was not promised, nor crash.',
+  purpose:
+    'A proxy that relabels answers: the client must not believe in JSON it was not promised, nor crash.',
   read({ type = 'text/html' }) {
     if (typeof type !== 'string' || !sendable(type)) throw invalid('type', type, 'a media type')
     return {
-      change({ headers: { 'content-type': _, ...headers }, ...answer }) {
+      change(answer) {
+        const headers = withoutHeader(answer.headers, 'content-type')
         return { ...answer, headers: type === '' ? headers : { ...headers, 'content-type': type } }
       },
     }

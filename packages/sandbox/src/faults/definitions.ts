@@ -34,7 +34,9 @@ export const FAULT_PURPOSES: readonly { kind: FaultKind['kind']; purpose: string
 }))
 
 /** @throws SandboxError `invalid_option` */
-export function readBehaviour(fault: Readonly<Record<string, unknown>>): Behaviour & { kind: FaultKind['kind'] } {
+export function readBehaviour(
+  fault: Readonly<Record<string, unknown>>,
+): Behaviour & { kind: FaultKind['kind'] } {
   const kind = oneOf('kind', fault['kind'], KINDS)
   const { options, read } = DEFINITIONS[kind]
   refuseUnknown('', fault, ['kind', ...options, ...MATCH_OPTIONS])

@@ -14,9 +14,9 @@ export interface DripFault {
 export const dripFault: FaultDefinition<DripFault> = {
   options: ['bytes', 'every'],
   purpose: 'A body that trickles in: a timeout that is reset with every byte never fires.',
-  read(options) {
-    const bytes = integer('bytes', options.bytes ?? 64, 1, 1e9)
-    const every = integer('every', options.every ?? 250, 1, 600_000)
+  read({ bytes: drop = 64, every: between = 250 }) {
+    const bytes = integer('bytes', drop, 1, 1e9)
+    const every = integer('every', between, 1, 600_000)
     return {
       async send({ status, headers, body }, { response, gone }) {
         response.writeHead(status, { ...headers, 'content-length': body.length })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { invalid } from '../option-checks.ts'
 import type { RevokeOptions } from '../oauth/access-tokens.ts'
+import type { RotationOptions } from '../oauth/signing-keys.ts'
 import type { AnswerFault } from './answer-fault.ts'
 import type { Behaviour } from './behaviour.ts'
 import { readBehaviour } from './definitions.ts'
@@ -23,8 +24,9 @@ export interface PlannedFault {
 /** Switches for what goes wrong in production and never in a demo. */
 export interface SandboxFaults {
   /**
-   * Lets something go wrong with the next `times` matching requests, or with each of them by a probability. A request meets
-   * at most one fault of each kind, the one that was planned first; different kinds add up.
+   * Lets something go wrong with the next `times` matching requests, or with each of them by a probability. Faults of
+   * different kinds add up in one request, as far as they can: it has one answer (`answer`, `redirect`, `reset`) and one way
+   * to be sent (`truncate`, `drip`), those that were planned first.
    *
    * @returns the fault's id
    * @throws SandboxError `invalid_option` that names the option and what it takes
@@ -43,14 +45,25 @@ export interface SandboxFaults {
    * refresh tokens are refused unless `refreshTokens: false` spares them.
    */
   revokeTokens: (options?: RevokeOptions) => void
+  /** Another key signs ID tokens from now on; the old one leaves the key set unless `keepOld: true`. */
+  rotateSigningKey: (options?: RotationOptions) => Promise<void>
+  /** The API key is refused from now on; the handle's `apiKey` is the one that takes its place, returned here too. */
+  rotateApiKey: () => string
 }
 
-export interface FaultPlan extends Omit<SandboxFaults, 'revokeTokens'> {
+export interface FaultPlan {
+  faults: Omit<SandboxFaults, 'revokeTokens' | 'rotateSigningKey' | 'rotateApiKey'>
   /** What this request meets; each fault is used up by one. */
   take: (request: IncomingMessage) => MetFault[]
 }
 
 export type MetFault = Behaviour & { readonly kind: FaultKind['kind'] }
+
+/** There is one answer, and one way to send it; everything else adds up. */
+function placeOf({ kind, instead, send }: MetFault): string {
+  if (instead !== undefined) return 'instead'
+  return send === undefined ? kind : 'send'
+}
 
 interface Planned {
   id: number
@@ -75,28 +88,31 @@ export function createFaultPlan(seed: string): FaultPlan {
   }
 
   return {
-    add,
-    respond: (fault) => add({ ...fault, kind: 'answer' }),
-    list: () =>
-      planned.map(({ id, fault, met, matcher: { times } }) => ({
-        id,
-        fault,
-        met,
-        left: Number.isFinite(times) ? times - met : undefined,
-      })),
-    remove(id) {
-      const before = planned.length
-      planned = planned.filter((fault) => fault.id !== id)
-      return planned.length < before
-    },
-    clear() {
-      planned = []
+    faults: {
+      add,
+      respond: (fault) => add({ ...fault, kind: 'answer' }),
+      list: () =>
+        planned.map(({ id, fault, met, matcher: { times } }) => ({
+          id,
+          fault,
+          met,
+          left: Number.isFinite(times) ? times - met : undefined,
+        })),
+      remove(id) {
+        const before = planned.length
+        planned = planned.filter((fault) => fault.id !== id)
+        return planned.length < before
+      },
+      clear() {
+        planned = []
+      },
     },
     take(request) {
-      const kinds = new Set<string>()
-      const met = planned.filter(({ behaviour: { kind }, matcher }) => {
-        if (kinds.has(kind) || !matcher.meets(request)) return false
-        kinds.add(kind)
+      const taken = new Set<string>()
+      const met = planned.filter(({ behaviour, matcher }) => {
+        const place = placeOf(behaviour)
+        if (taken.has(place) || !matcher.meets(request)) return false
+        taken.add(place)
         return true
       })
       for (const fault of met) fault.met += 1

@@ -12,8 +12,8 @@ export interface LatencyFault {
 export const latencyFault: FaultDefinition<LatencyFault> = {
   options: ['ms'],
   purpose: 'A slow server: does the timeout fire, does the page say that it is waiting?',
-  read(options) {
-    const ms = integer('ms', options.ms, 1, 600_000)
+  read({ ms: given }) {
+    const ms = integer('ms', given, 1, 600_000)
     return { before: ({ gone }) => pause(ms, gone) }
   },
 }

@@ -1,3 +1,4 @@
+import { withoutHeader } from '../answer.ts'
 import { oneOf } from '../option-checks.ts'
 import type { FaultDefinition } from './behaviour.ts'
 import { otherOrigin } from './other-origin.ts'
@@ -23,7 +24,8 @@ export const linkFault: FaultDefinition<LinkFault> = {
   read({ link: given = 'loop' }) {
     const defect = oneOf('link', given, DEFECTS)
     return {
-      change({ headers: { link: _, ...headers }, ...answer }, { request, origin }) {
+      change(answer, { request, origin }) {
+        const headers = withoutHeader(answer.headers, 'link')
         const link = linkHeader(defect, request.url ?? '', origin)
         return { ...answer, headers: link === undefined ? headers : { ...headers, link } }
       },

@@ -20,7 +20,8 @@ export function readMatcher(
   if (path !== undefined && typeof path !== 'string' && !(path instanceof RegExp)) {
     throw invalid('path', path, "a path such as '/oauth/token', or a regular expression")
   }
-  if (method !== undefined && typeof method !== 'string') throw invalid('method', method, 'a method such as GET')
+  if (method !== undefined && typeof method !== 'string')
+    throw invalid('method', method, 'a method such as GET')
   const wanted = method?.toUpperCase()
   const likely = readProbability(probability)
   const { chance } = createRandom(`${readSeed(own) ?? seed}/fault`)

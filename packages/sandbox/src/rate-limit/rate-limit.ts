@@ -35,9 +35,12 @@ export interface SandboxRateLimit {
   reset: () => void
 }
 
-export interface RateLimiter extends SandboxRateLimit {
+export interface RateLimiter {
+  rateLimit: SandboxRateLimit
   covers: (pathname: string) => boolean
   admit: (address: string) => Verdict
+  /** Back to the limit of the start. */
+  restore: () => void
 }
 
 /** One count per address. */
@@ -49,7 +52,8 @@ export function createRateLimiter(
   const windows = new Map<string, Window>()
 
   function windowOf(address: string, { requests, interval, window: kind }: RateLimitSettings): Window {
-    const window = windows.get(address) ?? (kind === 'sliding' ? slidingWindow : alignedWindow)(requests, interval)
+    const window =
+      windows.get(address) ?? (kind === 'sliding' ? slidingWindow : alignedWindow)(requests, interval)
     windows.set(address, window)
     return window
   }
@@ -65,20 +69,26 @@ export function createRateLimiter(
       const remaining = limit - window.used(now)
       return { allowed, limit, remaining, reset: Math.ceil(window.resetAt(now) / 1000) }
     },
-    settings: () => (settings === undefined ? false : { ...settings }),
-    set(options) {
-      settings = readRateLimit(options, settings)
-      windows.clear()
+    rateLimit: {
+      settings: () => (settings === undefined ? false : { ...settings }),
+      set(options) {
+        settings = readRateLimit(options, settings)
+        windows.clear()
+      },
+      usage(address = '127.0.0.1') {
+        if (settings === undefined) return undefined
+        const now = clock.now()
+        const window = windowOf(address, settings)
+        const { requests: limit } = settings
+        const used = window.used(now)
+        return { limit, used, remaining: limit - used, resetAt: window.resetAt(now) }
+      },
+      reset() {
+        windows.clear()
+      },
     },
-    usage(address = '127.0.0.1') {
-      if (settings === undefined) return undefined
-      const now = clock.now()
-      const window = windowOf(address, settings)
-      const { requests: limit } = settings
-      const used = window.used(now)
-      return { limit, used, remaining: limit - used, resetAt: window.resetAt(now) }
-    },
-    reset() {
+    restore() {
+      settings = initial
       windows.clear()
     },
   }

@@ -8,12 +8,12 @@ const LIFETIME = 120
  * at the machine's clock.
  */
 export async function idToken(
-  { issuer, signingKey, systemNow }: Pick<DoorkeeperServer, 'issuer' | 'signingKey' | 'systemNow'>,
+  { issuer, signingKeys, systemNow }: Pick<DoorkeeperServer, 'issuer' | 'signingKeys' | 'systemNow'>,
   { sub, clientId }: IssuedToken,
   nonce: string | undefined,
 ): Promise<string> {
   const now = Math.floor(systemNow() / 1000)
-  const key = await signingKey()
+  const key = await signingKeys.current()
   return key.sign({
     iss: issuer,
     sub,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { SandboxClock } from '../../clock.ts'
 import type { Client } from '../clients.ts'
 import type { Interactions } from '../interactions.ts'
-import type { SigningKey } from '../signing-key.ts'
+import type { SigningKeys } from '../signing-keys.ts'
 import type { CodeStore } from './code-store.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { TokenStore } from './token-store.ts'
@@ -19,7 +19,7 @@ export interface DoorkeeperServer {
   interactions: Interactions
   /** Undefined while the device grant is switched off. */
   devices: DeviceStore | undefined
-  signingKey: () => Promise<SigningKey>
+  signingKeys: SigningKeys
 }
 
 export type Endpoint = (c: Context) => Response | Promise<Response>

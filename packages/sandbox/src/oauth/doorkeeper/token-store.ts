@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../../clock.ts'
-import type { AccessTokens, TokenRecord } from '../access-tokens.ts'
+import { fingerprint, type AccessTokens, type TokenRecord, type TokenSummary } from '../access-tokens.ts'
 import { randomToken } from '../random-token.ts'
 
 /** Access and refresh token are one record: what kills one kills the other. Instants are epoch milliseconds. */
@@ -36,7 +36,7 @@ export interface TokenStore extends AccessTokens {
 export interface TokenStoreSettings {
   clock: SandboxClock
   /** Milliseconds, whole seconds. */
-  tokenLifetime: number
+  tokenLifetime: () => number
   refreshRotation: 'on-use' | 'at-once'
   capacity?: number
 }
@@ -67,6 +67,19 @@ export function createTokenStore(settings: TokenStoreSettings): TokenStore {
     return token.expiresAt <= clock.now() ? 'expired' : 'active'
   }
 
+  function summary(token: Stored): TokenSummary {
+    const { accessToken, clientId, sub, scope, issuedAt, expiresAt } = token
+    return {
+      fingerprint: fingerprint(accessToken),
+      state: stateOf(token),
+      clientId,
+      sub,
+      scope,
+      issuedAt,
+      expiresAt,
+    }
+  }
+
   function forgetOldest(): void {
     const oldest = byAccessToken.values().next()
     if (byAccessToken.size <= capacity || oldest.done === true) return
@@ -84,7 +97,7 @@ export function createTokenStore(settings: TokenStoreSettings): TokenStore {
         sub,
         scope,
         issuedAt,
-        expiresAt: issuedAt + tokenLifetime,
+        expiresAt: issuedAt + tokenLifetime(),
         accessRevoked: false,
         refreshRevoked: false,
         predecessor: stored(predecessor),
@@ -121,6 +134,11 @@ export function createTokenStore(settings: TokenStoreSettings): TokenStore {
         token.accessRevoked = true
         token.refreshRevoked ||= refreshTokens
       }
+    },
+    list: (most) => [...byAccessToken.values()].slice(-most).toReversed().map(summary),
+    clear() {
+      byAccessToken.clear()
+      byRefreshToken.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { SandboxClock } from '../../clock.ts'
-import type { AccessTokens, TokenRecord } from '../access-tokens.ts'
+import { fingerprint, type AccessTokens, type TokenRecord, type TokenSummary } from '../access-tokens.ts'
 
 /** The only place where tokens live and the only one that knows what time it is. */
 export interface AdapterStorage extends AccessTokens {
@@ -9,6 +9,7 @@ export interface AdapterStorage extends AccessTokens {
 
 interface StoredRecord {
   payload: AdapterPayload
+  issuedAt: number
   expiresAt: number
   revoked: boolean
 }
@@ -47,11 +48,24 @@ export function createAdapterStorage(clock: SandboxClock, systemNow: () => numbe
     }
   }
 
+  function summary([value, record]: [string, StoredRecord]): TokenSummary {
+    const { payload, issuedAt, expiresAt } = record
+    return {
+      ...describe(record),
+      fingerprint: fingerprint(value),
+      clientId: payload.clientId ?? '',
+      sub: payload.accountId,
+      issuedAt,
+      expiresAt,
+    }
+  }
+
   return {
     adapterFor(model) {
       const records = recordsOf(model)
       return createAdapter(records, live, (payload, expiresIn) => ({
         payload,
+        issuedAt: clock.now(),
         expiresAt: expiresIn === undefined ? Number.POSITIVE_INFINITY : clock.now() + expiresIn * 1000,
         revoked: false,
       }))
@@ -65,6 +79,13 @@ export function createAdapterStorage(clock: SandboxClock, systemNow: () => numbe
     revokeAll({ refreshTokens = true } = {}) {
       for (const model of refreshTokens ? [...ACCESS_TOKENS, 'RefreshToken'] : ACCESS_TOKENS)
         for (const record of recordsOf(model).values()) record.revoked = true
+    },
+    list: (most) =>
+      ACCESS_TOKENS.flatMap((model) => Array.from(recordsOf(model), summary))
+        .toSorted((one, other) => other.issuedAt - one.issuedAt)
+        .slice(0, most),
+    clear() {
+      for (const records of models.values()) records.clear()
     },
   }
 }

@@ -1,13 +1,12 @@
 import type { Configuration, Provider, errors } from 'oidc-provider'
 import type { AccessTokens } from '../access-tokens.ts'
-import type { Client } from '../clients.ts'
+import type { ClientRegistry } from '../client-registry.ts'
 import type { DeviceSettings } from '../../options.ts'
 import { pageHeaders } from '../pages/layout.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { OAUTH_PATHS } from '../paths.ts'
-import { randomToken } from '../random-token.ts'
 import { USER_SCOPES } from '../scopes.ts'
-import type { SigningKey } from '../signing-key.ts'
+import type { SigningKey } from '../signing-keys.ts'
 import type { AdapterStorage } from './adapter-storage.ts'
 import { useClientCredentialsGrant } from './client-credentials-grant.ts'
 import { clientMetadata } from './client-metadata.ts'
@@ -16,11 +15,14 @@ import { useInteractionPage } from './interaction-page.ts'
 
 export interface StrictSettings {
   issuer: string
-  clients: readonly Client[]
-  signingKey: SigningKey
+  clients: Pick<ClientRegistry, 'list'>
+  /** The first one signs. */
+  keys: readonly SigningKey[]
+  /** Signs the cookies of the login pages. */
+  cookieKey: string
   storage: AdapterStorage & AccessTokens
   /** Milliseconds, whole seconds. */
-  tokenLifetime: number
+  tokenLifetime: () => number
   device: DeviceSettings | undefined
 }
 
@@ -30,16 +32,16 @@ export interface StrictSettings {
  */
 export function createProvider(
   oidc: { Provider: typeof Provider; errors: typeof errors },
-  { issuer, clients, signingKey, storage, tokenLifetime, device }: StrictSettings,
+  { issuer, clients, keys, cookieKey, storage, tokenLifetime, device }: StrictSettings,
 ): Provider {
-  const seconds = tokenLifetime / 1000
+  const seconds = () => tokenLifetime() / 1000
   const { port } = new URL(issuer)
   const configuration: Configuration = {
     adapter: storage.adapterFor,
     // Whatever is left to a default "for development" is announced on the console; a test's output is not the place.
-    jwks: { keys: [{ kty: 'RSA', ...signingKey.privateJwk }] },
+    jwks: { keys: keys.map(({ privateJwk }) => ({ kty: 'RSA', ...privateJwk })) },
     cookies: {
-      keys: [randomToken()],
+      keys: [cookieKey],
       // Browsers do not keep cookies of different ports apart.
       names: {
         session: `strict_session_${port}`,
@@ -53,7 +55,7 @@ export function createProvider(
       ctx.set(pageHeaders())
       ctx.body = messagePage('An error has occurred', out.error_description ?? '', out.error)
     },
-    clients: clients.map((client) => clientMetadata(client, device !== undefined)),
+    clients: clients.list().map((client) => clientMetadata(client, device !== undefined)),
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     features: {
       clientCredentials: { enabled: true },

@@ -10,13 +10,35 @@ export interface SigningKey {
   sign: (claims: Readonly<Record<string, unknown>>) => string
 }
 
+export interface RotationOptions {
+  /** Whether the key set still has the old key, so that what it signed verifies. Default false: it is gone at once. */
+  keepOld?: boolean
+}
+
+export interface SigningKeys {
+  /** The key that signs now. */
+  current: () => Promise<SigningKey>
+  /** Every key that is published, the current one first. */
+  published: () => Promise<readonly SigningKey[]>
+  rotate: (options?: RotationOptions) => Promise<void>
+}
+
 /**
- * A new RS256 key, made for this one sandbox, in memory only. Making it costs more than all the rest of the start,
- * and few tests ever look at an ID token: it is made when somebody asks for the first time.
+ * RS256 keys, made for this one sandbox, in memory only. Making one costs more than all the rest of the start, and few
+ * tests ever look at an ID token: the first is made when somebody asks for it.
  */
-export function createSigningKey(): () => Promise<SigningKey> {
-  let key: Promise<SigningKey> | undefined
-  return () => (key ??= generate())
+export function createSigningKeys(): SigningKeys {
+  let keys: Promise<readonly [SigningKey, ...SigningKey[]]> | undefined
+  const published = () => (keys ??= generate().then((key) => [key]))
+  return {
+    published,
+    current: async () => (await published())[0],
+    async rotate({ keepOld = false } = {}) {
+      const old = keepOld ? published() : []
+      keys = Promise.all([generate(), old]).then(([key, rest]) => [key, ...rest])
+      await keys
+    },
+  }
 }
 
 async function generate(): Promise<SigningKey> {

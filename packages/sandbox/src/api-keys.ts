@@ -1,0 +1,44 @@
+import { randomToken } from './oauth/random-token.ts'
+import { invalid } from './option-checks.ts'
+
+/** Keys the API accepts. The first one is also the secret webhooks are signed with. */
+export interface ApiKeys {
+  readonly current: string
+  accepts: (key: string | undefined) => boolean
+  /** @throws SandboxError `invalid_option`; it does not hold the key */
+  add: (key?: string) => string
+  /** The first key is refused from now on, and another one takes its place. */
+  rotate: () => string
+  /** Back to the keys of the start. */
+  reset: () => void
+}
+
+/** Rails splits the header at `,` `;` and tab, and the key ends at a quote or a space: none of them can be part of one. */
+const KEY = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x7e]+$/
+
+export function createApiKeys(seeded: string): ApiKeys {
+  let current = seeded
+  const others = new Set<string>()
+
+  return {
+    get current() {
+      return current
+    },
+    accepts: (key) => key !== undefined && (key === current || others.has(key)),
+    add(key = randomToken()) {
+      if (typeof key !== 'string' || !KEY.test(key)) {
+        throw invalid('key', '[redacted]', 'ASCII without space, quote, comma and semicolon')
+      }
+      others.add(key)
+      return key
+    },
+    rotate() {
+      current = randomToken()
+      return current
+    },
+    reset() {
+      current = seeded
+      others.clear()
+    },
+  }
+}
