@@ -12,8 +12,11 @@ import { fileURLToPath } from 'node:url'
 interface Manifest {
   name: string
   private?: boolean
-  exports?: Record<string, unknown>
+  publishConfig?: { exports?: Record<string, unknown> }
 }
+
+/** Entry points that are documents, not modules. */
+const isData = /\.(yaml|json|html)$/
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules/.bin')
@@ -43,7 +46,7 @@ try {
 
 /** Packs a package and has the tarball checked. */
 function pack(folder: string): string {
-  const { name, exports } = manifestOf(folder)
+  const { name, publishConfig } = manifestOf(folder)
   const before = new Set(readdirSync(work))
   run('pnpm', ['pack', '--pack-destination', work], folder)
   const file = readdirSync(work).find((entry) => !before.has(entry))
@@ -61,9 +64,9 @@ function pack(folder: string): string {
   const unwanted = contents.filter((entry) => /test-support|\.test(-d)?\.|\/test\//.test(entry))
   if (unwanted.length > 0) throw new Error(`${name} is packed with ${unwanted.join(', ')}`)
   run(join(bin, 'publint'), ['run', tarball, '--strict'], root)
-  if (exports !== undefined) {
+  if (publishConfig?.exports !== undefined) {
     // The OpenAPI document is no module; types cannot be resolved for it.
-    const data = Object.keys(exports).filter((entry) => /\.(yaml|json)$/.test(entry))
+    const data = Object.keys(publishConfig.exports).filter((entry) => isData.test(entry))
     const excluded = data.length > 0 ? ['--exclude-entrypoints', ...data.map((entry) => entry.slice(2))] : []
     run(join(bin, 'attw'), [tarball, '--profile', 'esm-only', ...excluded], root)
   }
@@ -76,19 +79,26 @@ function install(tarballs: readonly string[]): void {
   run('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...tarballs], work)
 }
 
+function publicNamesOf(folder: string): string[] {
+  const { name, publishConfig } = manifestOf(folder)
+  return Object.keys(publishConfig?.exports ?? {}).map((entry) => name + entry.slice(1))
+}
+
 function entriesOf(folder: string): string[] {
-  const { name, exports = {} } = manifestOf(folder)
-  return Object.keys(exports)
-    .filter((entry) => !/\.(yaml|json)$/.test(entry))
-    .map((entry) => name + entry.slice(1))
+  return publicNamesOf(folder).filter((name) => !isData.test(name))
 }
 
 function importEntries(): void {
   const entries = folders.flatMap(entriesOf)
-  const code = entries.map((entry) => `await import(${JSON.stringify(entry)})`).join('\n')
-  writeFileSync(join(work, 'import.js'), code)
+  const data = folders.flatMap(publicNamesOf).filter((name) => isData.test(name))
+  const code = [
+    `import { readFileSync } from 'node:fs'`,
+    ...entries.map((entry) => `await import(${JSON.stringify(entry)})`),
+    ...data.map((name) => `readFileSync(new URL(import.meta.resolve(${JSON.stringify(name)})))`),
+  ]
+  writeFileSync(join(work, 'import.js'), code.join('\n'))
   run(process.execPath, ['import.js'], work)
-  console.log(`imported ${entries.length} entry points`)
+  console.log(`imported ${entries.length} entry points, read ${data.length} documents`)
 }
 
 /** Compiles against the published declarations, with their own errors shown. */

@@ -1,7 +1,12 @@
+import {
+  chromiumArguments,
+  chromiumPath,
+  hasChromium,
+  missingChromium,
+} from '@filmmakers-sdk/api-contract/test-support'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Demo, startDemo } from './test-support/demo.ts'
-import { chromiumArguments, chromiumPath, hasChromium, missingChromium } from './test-support/chromium.ts'
 
 if (!hasChromium) console.warn(missingChromium)
 

@@ -8,6 +8,7 @@ export interface KnownValues {
 
 export interface Operation {
   readonly id: string
+  readonly summary: string
   readonly method: string
   readonly path: string
   /** Parameters, some of them as a `$ref`. */
@@ -25,9 +26,12 @@ export function parseDocument(source: string): Record<string, unknown> {
   return document
 }
 
-/** What a local `$ref`, such as `#/components/schemas/Gender`, points at; undefined where nothing is. */
+/** What a local `$ref`, such as `#/components/schemas/Gender`, points at (RFC 6901); undefined where nothing is. */
 export function resolve(document: unknown, ref: string): unknown {
-  const steps = ref.replace(/^#\//, '').split('/')
+  const steps = ref
+    .replace(/^#\//, '')
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   return steps.reduce<unknown>((node, step) => (isRecord(node) ? node[step] : undefined), document)
 }
 
@@ -50,17 +54,18 @@ export function knownValuesOf(document: unknown): KnownValues[] {
   })
 }
 
-/** The operations of the document, in its order. */
-export function operationsOf(document: unknown): Operation[] {
-  const paths = resolve(document, '#/paths')
+/** The operations of the document, or those it sends itself, in its order. */
+export function operationsOf(document: unknown, section: 'paths' | 'webhooks' = 'paths'): Operation[] {
+  const paths = resolve(document, `#/${section}`)
   if (!isRecord(paths)) return []
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(isRecord(item) ? item : {}).flatMap(([method, operation]) => {
       if (!isRecord(operation) || typeof operation['operationId'] !== 'string') return []
-      const { operationId, parameters } = operation
+      const { operationId, summary, parameters } = operation
       return [
         {
           id: operationId,
+          summary: String(summary),
           method,
           path,
           parameters: Array.isArray(parameters) ? parameters.filter(isRecord) : [],

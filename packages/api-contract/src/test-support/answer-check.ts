@@ -84,11 +84,7 @@ function jsonProblems(validate: ValidateFunction, text: string): string[] {
 
 /** The node at a JSON pointer; a `$ref` is followed, so that the pointer can be walked on from. */
 function place(pointer: string): Place | undefined {
-  const node = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), document)
+  const node = resolve(document, `#${pointer}`)
   if (!isRecord(node)) return undefined
   const ref = node['$ref']
   return typeof ref === 'string' ? place(ref.slice(1)) : { pointer, node }

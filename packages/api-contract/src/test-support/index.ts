@@ -1,6 +1,7 @@
 /**
- * For tests of this repository, not published: what `openapi.yaml` has against answers and data. Import it as
- * `@filmmakers-sdk/api-contract/test-support`.
+ * For tests of this repository, not published: what `openapi.yaml` has against answers and data, and a browser. Import it
+ * as `@filmmakers-sdk/api-contract/test-support`.
  */
 export { answerProblems } from './answer-check.ts'
+export { chromiumArguments, chromiumPath, hasChromium, missingChromium } from './chromium.ts'
 export { problemsOf, validatorOf } from './schema-validator.ts'
