@@ -7,6 +7,7 @@ export {
   type ClientErrorCode,
   ConnectionError,
   DeletedError,
+  type FilmmakersClientError,
   isClientError,
   MergedError,
   NotFoundError,

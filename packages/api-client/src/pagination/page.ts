@@ -23,13 +23,14 @@ export interface RawPage<T> {
  * @throws {ResponseError} when the body is not a list @throws {PaginationError}
  */
 export function rawPage<T>(
-  { data, url, status, headers }: ParsedAnswer,
+  { data, url, status, headers, requestId }: ParsedAnswer,
   isItem: (value: unknown) => value is T,
 ): RawPage<T> {
   if (!Array.isArray(data) || !data.every(isItem)) {
     throw new ResponseError('The API answered a list request with something else than a list of records.', {
       code: 'unreadable_response',
       status,
+      requestId,
       next: 'Check that baseUrl leads to the Filmmakers API.',
     })
   }

@@ -1,3 +1,5 @@
+import { printable } from '@filmmakers-sdk/auth-core'
+
 /** One whole answer of the API: the body has arrived. */
 export interface Answer {
   method: 'GET' | 'HEAD'
@@ -8,6 +10,12 @@ export interface Answer {
   text: string
   /** Takes the credentials of the request out of a text: an error page may repeat the request, header and all. */
   clean: (text: string) => string
+}
+
+/** `X-Request-Id` as an error may show it. */
+export function requestIdOf({ headers, clean }: Pick<Answer, 'headers' | 'clean'>): string | undefined {
+  const id = headers.get('x-request-id')
+  return id === null ? undefined : printable(clean(id), 200)
 }
 
 /** Where an answer comes from, for messages: the query is left out, it may name a person. */

@@ -138,6 +138,49 @@ describe('401', () => {
   })
 })
 
+describe('security 77: 403', () => {
+  test('names the scope that is missing, and the reason', async () => {
+    const challenge =
+      'Basic realm="x", Bearer realm="y", error="insufficient_scope", error_description="Needs more, sorry.", scope="public write"'
+    expect(await errorOf(empty(403, { 'www-authenticate': challenge }))).toMatchObject({
+      code: 'permission',
+      reason: 'Needs more, sorry.',
+      scope: 'public write',
+      message: 'GET /api/v1/actor_profiles/123 answered 403. Needs more, sorry.',
+      next: 'Ask for a token with the scope "public write".',
+    })
+  })
+
+  test('that says nothing has neither', async () => {
+    for (const headers of [{}, { 'www-authenticate': 'Bearer scope="read"' }]) {
+      const error = await errorOf(empty(403, headers))
+      expect(error).toBeInstanceOf(PermissionError)
+      expect(error).not.toHaveProperty('reason')
+      expect(error).not.toHaveProperty('scope')
+    }
+  })
+})
+
+describe('a success that cannot be read', () => {
+  const headers = { 'x-request-id': 'req-1' }
+
+  test('keeps what came, and names the request', async () => {
+    const page = '<h1>Down for maintenance</h1>'
+    const error = await errorOf(text(200, page, { ...headers, 'content-type': 'text/html' }))
+    expect(error).toMatchObject({ code: 'unreadable_response', status: 200, requestId: 'req-1', body: page })
+    expect(Object.keys(error as object)).not.toContain('body')
+  })
+
+  test.each([json([], 200, headers), json({ id: 'x' }, 200, headers)])(
+    'names the request when it is something else, too',
+    async (reply) => {
+      const error = await errorOf(reply)
+      expect(error).toMatchObject({ code: 'unreadable_response', requestId: 'req-1' })
+      expect(error).toMatchObject({ body: undefined })
+    },
+  )
+})
+
 describe('429', () => {
   test('says when, on the clock of this machine', async () => {
     // The server's clock is ten minutes ahead.

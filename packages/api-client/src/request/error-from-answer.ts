@@ -1,17 +1,16 @@
-import { challengeError, printable, serverRetryTime } from '@filmmakers-sdk/auth-core'
+import { parseChallenges, printable, serverRetryTime } from '@filmmakers-sdk/auth-core'
 import {
   ApiError,
   AuthenticationError,
   BadRequestError,
-  DeletedError,
-  MergedError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
 } from '../errors.ts'
-import { type Answer, placeOf } from './answer.ts'
-import { errorBody } from './error-body.ts'
+import { type Answer, placeOf, requestIdOf } from './answer.ts'
+import { errorBody, memberOf } from './error-body.ts'
+import { goneError } from './gone-error.ts'
 
 /**
  * The error an answer stands for. An unknown status counts as the first of its class (RFC 9110 §15).
@@ -21,25 +20,29 @@ import { errorBody } from './error-body.ts'
 export function errorFromAnswer(answer: Answer, now: number): ApiError {
   const { status, headers } = answer
   const body = errorBody(answer)
-  const said = (text: string | null | undefined, limit?: number) =>
-    text === null || text === undefined ? undefined : printable(answer.clean(text), limit)
-  const base = { status, body, requestId: said(headers.get('x-request-id'), 200) }
+  const base = { status, body, requestId: requestIdOf(answer) }
   const message = messageOf(answer, body)
 
-  if (status === 401) {
-    const reason = said(challengeError(headers.get('www-authenticate'))?.description)
-    return new AuthenticationError(reason === undefined ? message : `${message} ${withoutStop(reason)}.`, {
-      ...base,
-      code: 'authentication',
-      reason,
-      next: 'Check that the API key or token is the right one for this server, and still valid.',
-    })
-  }
-  if (status === 403) {
-    return new PermissionError(message, {
+  if (status === 401 || status === 403) {
+    const { reason, scope } = challengeOf(answer)
+    const explained = reason === undefined ? message : `${message} ${withoutStop(reason)}.`
+    if (status === 401) {
+      return new AuthenticationError(explained, {
+        ...base,
+        code: 'authentication',
+        reason,
+        next: 'Check that the API key or token is the right one for this server, and still valid.',
+      })
+    }
+    return new PermissionError(explained, {
       ...base,
       code: 'permission',
-      next: 'Ask for a key or scope that may read this.',
+      reason,
+      scope,
+      next:
+        scope === undefined
+          ? 'Ask for a key or scope that may read this.'
+          : `Ask for a token with the scope ${JSON.stringify(scope)}.`,
     })
   }
   if (status === 410) return goneError(message, base)
@@ -85,46 +88,22 @@ export function errorFromAnswer(answer: Answer, now: number): ApiError {
   return new ApiError(message, { ...base, code: 'unexpected_status', next: nextForStatus(status) })
 }
 
+/** What the first challenge with an `error` says of it, RFC 6750 §3. */
+function challengeOf({ headers, clean }: Answer): { reason: string | undefined; scope: string | undefined } {
+  const challenge = parseChallenges(headers.get('www-authenticate') ?? '').find(({ parameters }) =>
+    parameters.has('error'),
+  )
+  const said = (name: string) => {
+    const text = challenge?.parameters.get(name)
+    return text === undefined ? undefined : printable(clean(text))
+  }
+  return { reason: said('error_description'), scope: said('scope') }
+}
+
 function nextForStatus(status: number): string {
   return status >= 300 && status < 400 && status !== 304
     ? 'Redirects are not followed, so that credentials stay where they belong: set baseUrl to the final address.'
     : 'Check that baseUrl leads to the Filmmakers API.'
-}
-
-/**
- * 410: `{"id", "status": "merged", "new_id"}` or `{"id", "status": "deleted"}`. Whatever else it says, the record is gone, and
- * nothing is trusted to name a successor.
- */
-function goneError(
-  message: string,
-  base: { status: number; body: unknown; requestId: string | undefined },
-): MergedError | DeletedError {
-  const newId = newIdOf(base.body)
-  if (newId !== undefined) {
-    return new MergedError(`${message} It was merged into ${newId}.`, {
-      ...base,
-      code: 'merged',
-      newId,
-      next: `Use id ${newId} from now on.`,
-    })
-  }
-  return new DeletedError(message, {
-    ...base,
-    code: 'deleted',
-    next:
-      memberOf(base.body, 'status') === 'merged'
-        ? 'It was merged, and the answer does not say into which: look for the record by name.'
-        : 'The record is gone for good: remove your copy.',
-  })
-}
-
-/** The id of a successor: a positive integer that is not the record's own, which would lead in a circle. */
-function newIdOf(body: unknown): number | undefined {
-  if (memberOf(body, 'status') === 'deleted') return undefined
-  const said = memberOf(body, 'new_id')
-  const id = typeof said === 'string' && /^\d+$/.test(said) ? Number(said) : said
-  const valid = typeof id === 'number' && Number.isSafeInteger(id) && id > 0 && id !== memberOf(body, 'id')
-  return valid ? id : undefined
 }
 
 function messageOf(answer: Answer, body: unknown): string {
@@ -139,12 +118,6 @@ function reasonOf(body: unknown): string | undefined {
     if (typeof value === 'string' && value !== '') return withoutStop(printable(value, 200))
   }
   return undefined
-}
-
-function memberOf(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null && Object.hasOwn(body, name)
-    ? Reflect.get(body, name)
-    : undefined
 }
 
 function withoutStop(sentence: string): string {

@@ -3,11 +3,12 @@ import { ParameterError, ResponseError } from '../errors.ts'
 import { createTry } from '../one-try.ts'
 import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from '../options.ts'
 import { withRetry } from '../retry.ts'
-import { type Answer, placeOf } from './answer.ts'
+import { type Answer, placeOf, requestIdOf } from './answer.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { callLimits } from './call-limits.ts'
 import { withDeadline } from './deadline.ts'
 import { assertEntityTag } from './entity-tag.ts'
+import { errorBody } from './error-body.ts'
 import { errorFromAnswer } from './error-from-answer.ts'
 import { NotModified } from './not-modified.ts'
 import { metaOf, tellResponse } from './response-meta.ts'
@@ -19,6 +20,8 @@ export interface ParsedAnswer {
   url: string
   status: number
   headers: Headers
+  /** As an error may show it. */
+  requestId: string | undefined
 }
 
 /** Sends requests the way the client is configured: the one thing resources know of it. */
@@ -29,7 +32,7 @@ export interface Requester {
    * @param goOn gives the URL to read instead after an error, within the same deadline, or throws. Default: throws the error
    */
   get(url: string, options?: ReadOptions, goOn?: (error: unknown) => string): Promise<ParsedAnswer>
-  head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data'>>
+  head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data' | 'requestId'>>
 }
 
 /** A page of 1,000 profiles has about one; nothing the API sends comes near this. */
@@ -127,14 +130,17 @@ function rethrow(error: unknown): never {
 /** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. 304 has no body. */
 function parsed(answer: Answer): ParsedAnswer {
   const { url, status, headers, text } = answer
-  if (status === 304) return { data: new NotModified(metaOf(answer)), url, status, headers }
+  const requestId = requestIdOf(answer)
+  if (status === 304) return { data: new NotModified(metaOf(answer)), url, status, headers, requestId }
   try {
-    return { data: JSON.parse(text) as unknown, url, status, headers }
+    return { data: JSON.parse(text) as unknown, url, status, headers, requestId }
   } catch {
     const type = printable(answer.clean(headers.get('content-type') ?? 'no content type'), 60)
     throw new ResponseError(`${placeOf(answer)} answered ${status} without readable JSON (${type}).`, {
       code: 'unreadable_response',
       status,
+      requestId,
+      body: errorBody(answer),
       retryable: true,
       next: 'Check that baseUrl leads to the API and not to a web page, then try again.',
     })

@@ -13,7 +13,7 @@ export function isRecord(value: unknown): value is { id: number } {
  * @throws {ResponseError} when the body is not what was asked for
  */
 export function expectData<T>(
-  { data, status }: ParsedAnswer,
+  { data, status, requestId }: ParsedAnswer,
   isData: (value: unknown) => value is T,
   what: string,
 ): T {
@@ -21,6 +21,7 @@ export function expectData<T>(
   throw new ResponseError(`The API answered with something else than ${what}.`, {
     code: 'unreadable_response',
     status,
+    requestId,
     next: 'Check that baseUrl leads to the Filmmakers API.',
   })
 }
