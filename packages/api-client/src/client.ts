@@ -6,12 +6,26 @@ import { resourceUrl } from './request/resource-url.ts'
 import { metaOf, type ResponseMeta } from './request/response-meta.ts'
 import { type ActorProfiles, createActorProfiles } from './resources/actor-profiles.ts'
 import { type Attributes, createAttributes } from './resources/attributes.ts'
+import { type BlogPosts, createBlogPosts } from './resources/blog-posts.ts'
+import { type CastingCalls, createCastingCalls } from './resources/casting-calls.ts'
+import { type CrewProfiles, createCrewProfiles } from './resources/crew-profiles.ts'
+import { createMessages, type Messages } from './resources/messages.ts'
+import { createShowreelMedia, type ShowreelMedia } from './resources/showreel-media.ts'
+import { createShowreels, type Showreels } from './resources/showreels.ts'
+import { createTalentAgencies, type TalentAgencies } from './resources/talent-agencies.ts'
 
 /** The Filmmakers API. */
 export interface FilmmakersClient {
   /** Where the API is, with a slash at its end. */
   readonly baseUrl: string
   readonly actorProfiles: ActorProfiles
+  readonly crewProfiles: CrewProfiles
+  readonly talentAgencies: TalentAgencies
+  readonly blogPosts: BlogPosts
+  readonly showreels: Showreels
+  readonly showreelMedia: ShowreelMedia
+  readonly messages: Messages
+  readonly castingCalls: CastingCalls
   readonly attributes: Attributes
   /** `HEAD actor_profiles`, the documentation's liveness check: resolves when the API accepts the credentials. */
   check(options?: RequestOptions): Promise<ResponseMeta>
@@ -36,6 +50,13 @@ export function createFilmmakersClient(options: FilmmakersClientOptions): Filmma
   return Object.freeze({
     baseUrl,
     actorProfiles: createActorProfiles(requester),
+    crewProfiles: createCrewProfiles(requester),
+    talentAgencies: createTalentAgencies(requester),
+    blogPosts: createBlogPosts(requester),
+    showreels: createShowreels(requester),
+    showreelMedia: createShowreelMedia(requester),
+    messages: createMessages(requester),
+    castingCalls: createCastingCalls(requester),
     attributes: createAttributes(requester),
     check: async (call?: RequestOptions) =>
       metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),

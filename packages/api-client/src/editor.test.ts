@@ -6,7 +6,7 @@ import { createEditor } from './test-support/language-service.ts'
 describe('an editor completes', { timeout: 60_000 }, () => {
   const editor = createEditor()
   const client = `import { createFilmmakersClient, type ClientErrorCode } from './index.ts'
-declare const { actorProfiles, attributes }: ReturnType<typeof createFilmmakersClient>
+declare const { actorProfiles, attributes, blogPosts, castingCalls, crewProfiles, messages }: ReturnType<typeof createFilmmakersClient>
 `
   test.each([
     ['fields', "actorProfiles.list({ fields: ['▮'] })", [...actorFieldValues]],
@@ -17,6 +17,11 @@ declare const { actorProfiles, attributes }: ReturnType<typeof createFilmmakersC
     ['languages', "actorProfiles.get(1, { locale: '▮' })", [...localeValues]],
     ['the one mode of enum', "actorProfiles.get(1, { enum: '▮' })", ['translate']],
     ['names of closed lists', "attributes.get('▮')", ['dances']],
+    ['professions of crew', "crewProfiles.list({ professions: ['▮'] })", ['regie', 'kamera']],
+    ['fields of crew', "crewProfiles.list({ fields: ['▮'] })", ['representative']],
+    ['fields of messages', "messages.list({ fields: ['▮'] })", ['sender_name']],
+    ['fields of casting calls', "castingCalls.list({ fields: ['▮'] })", ['deadline_visible']],
+    ['filters of blog posts', 'blogPosts.list({ ▮ })', ['blog_id', 'tags', 'actor_profiles']],
     ['options', 'actorProfiles.list({}, { ▮ })', ['cursor', 'signal', 'deadline', 'allowIncomplete']],
     ['error codes', "const code: ClientErrorCode = '▮'", ['rate_limited', 'incomplete', 'timeout']],
   ])('%s', (_, code, expected) => {

@@ -10,10 +10,10 @@ import { createEditor } from './test-support/language-service.ts'
 import { empty, json } from './test-support/replies.ts'
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-const [first = '', ...others] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code = '']) => code)
+const [first = '', ...further] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code = '']) => code)
 /** The other examples use its client. */
 const [setup = ''] = /^[^]*?createFilmmakersClient\(.*\)$/m.exec(first) ?? []
-const examples = [first, ...others.map((example) => `${setup}\n${example}`)]
+const examples = [first, ...further.map((example) => `${setup}\n${example}`)]
 
 /** With links to the address the examples know. */
 const actors = actorList(1203, {
@@ -23,9 +23,16 @@ const actors = actorList(1203, {
   },
 })
 
+const others: Readonly<Record<string, unknown>> = {
+  '/api/v1/showreels/5': { id: 5, showreel_medium_ids: [8] },
+  '/api/v1/showreel_media/8': { id: 8, name: 'Scenes', duration: '171.6', proxies: { sd: 'sd.mp4' } },
+  '/api/v1/casting_calls': [{ id: 9, name: 'Night Train', deadline: '2026-12-01' }],
+}
+
 const reply: Reply = (request, response) => {
   const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1')
-  if (pathname === '/api/v1/actor_profiles') actors(request, response)
+  if (Object.hasOwn(others, pathname)) json(others[pathname])(request, response)
+  else if (pathname === '/api/v1/actor_profiles') actors(request, response)
   else if (pathname.endsWith('/404')) json({ id: 404, status: 'merged', new_id: 405 }, 410)(request, response)
   else if (request.headers['if-none-match'] === 'W/"1"') empty(304, { etag: 'W/"1"' })(request, response)
   else
@@ -61,6 +68,7 @@ describe('the README', { timeout: 60_000 }, () => {
   const editor = createEditor()
   const outputs = [
     [1204, 'Anna 0'],
+    [2, 'Night Train 2026-12-01'],
     [3, '203'],
     [1104, '1203'],
     [1, 'Anna 304'],

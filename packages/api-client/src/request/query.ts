@@ -23,41 +23,51 @@ const control = /\p{Cc}/u
  * Encodes parameters the way Rails reads them: `updated_at[gte]=1`, `professions[]=a`, `tags[id][]=1`. `undefined` and `null`
  * leave a parameter out. A `Date` becomes Unix seconds.
  *
+ * @param params a {@link QueryRecord}; what a program without types may pass besides is refused
  * @param commaSeparated names of parameters whose arrays are ONE comma separated value
- * @throws {ParameterError} for values that cannot be sent: control characters, numbers that are not finite, milliseconds
+ * @throws {ParameterError} for values that cannot be sent: control characters, numbers that are not finite, milliseconds, functions
  */
-export function encodeQuery(params: QueryRecord, commaSeparated: ReadonlySet<string> = new Set()): string {
+export function encodeQuery(params: object, commaSeparated: ReadonlySet<string> = new Set()): string {
   const pairs: string[] = []
-  for (const [name, value] of Object.entries(params)) {
+  for (const [name, value] of entriesOf(params)) {
     const joined = isList(value) && commaSeparated.has(name) ? joinList(name, value) : value
     append(pairs, name, joined)
   }
   return pairs.join('&')
 }
 
-function append(pairs: string[], name: string, value: QueryValue): void {
+function append(pairs: string[], name: string, value: unknown): void {
   if (value === undefined || value === null) return
   if (isList(value)) {
     for (const item of value) append(pairs, `${name}[]`, item)
-  } else if (typeof value === 'object' && !(value instanceof Date)) {
-    for (const [key, item] of Object.entries(value)) append(pairs, `${name}[${key}]`, item)
-  } else {
+  } else if (isScalar(value)) {
     pairs.push(`${encodeURIComponent(checked(name, name))}=${encodeURIComponent(textOf(name, value))}`)
+  } else if (typeof value === 'object') {
+    for (const [key, item] of entriesOf(value)) append(pairs, `${name}[${key}]`, item)
+  } else {
+    throw new ParameterError(
+      `${JSON.stringify(name)} is a ${typeof value}, which cannot be sent.`,
+      'Pass a text, a number, a boolean or a Date, or an array or object of them.',
+    )
   }
 }
 
-/** `Array.isArray` does not narrow readonly arrays. */
-function isList(value: QueryValue): value is readonly QueryValue[] {
+function entriesOf(params: object): [string, unknown][] {
+  return Object.entries(params)
+}
+
+/** `Array.isArray` makes `any` of the items. */
+function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
 type Scalar = string | number | boolean | Date
 
-function isScalar(value: QueryValue): value is Scalar {
+function isScalar(value: unknown): value is Scalar {
   return value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value)
 }
 
-function joinList(name: string, values: readonly QueryValue[]): string | undefined {
+function joinList(name: string, values: readonly unknown[]): string | undefined {
   const texts = values.map((value) => {
     const text = isScalar(value) ? textOf(name, value) : undefined
     if (text !== undefined && !text.includes(',')) return text

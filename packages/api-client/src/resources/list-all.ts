@@ -3,15 +3,22 @@ import type { ListOptions } from '../options.ts'
 import { sameList } from '../pagination/next-link.ts'
 import { rawPage } from '../pagination/page.ts'
 import { Paginated } from '../pagination/paginated.ts'
+import { encodeQuery } from '../request/query.ts'
 import type { Requester } from '../request/requester.ts'
+import { resourceUrl } from '../request/resource-url.ts'
 
-/** Reads a list of records page by page. */
+/** Lists that are sent as ONE comma separated value; the others are arrays as Rails reads them. */
+const commaSeparated = new Set(['fields', 'languages'])
+
+/** Reads a list of records page by page. The URL is made inside, so that a bad parameter rejects, as everything else does. */
 export function listAll<T extends { id: number }>(
   requester: Requester,
-  firstUrl: () => string,
+  path: string,
+  params: object | undefined,
   isItem: (value: unknown) => value is T,
   { cursor, allowIncomplete = false, ...options }: ListOptions = {},
 ): Paginated<T> {
+  const firstUrl = () => resourceUrl(requester.baseUrl, path, encodeQuery(params ?? {}, commaSeparated))
   return new Paginated<T>(async (next) => {
     if ('ifNoneMatch' in options && options.ifNoneMatch !== undefined) {
       throw new ParameterError(

@@ -1,11 +1,14 @@
 import type { Conditional, RecordOptions, Unconditional } from '../options.ts'
 import type { ApiPromise } from '../request/api-promise.ts'
 import type { NotModified } from '../request/not-modified.ts'
-import { encodeQuery, type QueryRecord } from '../request/query.ts'
+import { encodeQuery } from '../request/query.ts'
 import type { Requester } from '../request/requester.ts'
 import { assertId, resourceUrl } from '../request/resource-url.ts'
 import { getOne } from './get-one.ts'
 import { mergedChain } from './merged-chain.ts'
+
+/** Of a record that is read by its id alone. */
+export type NoParams = Readonly<Record<string, never>>
 
 /** How a record is read by its id. An editor shows what stands at each signature. */
 export interface ReadRecord<Id extends number, Params, T> {
@@ -45,7 +48,7 @@ export interface ReadRecordWith<Id extends number, Params, T> {
  * @param path of the list the record is in, such as `actor_profiles`
  * @param what the record is, for messages
  */
-export function recordReader<Id extends number, Params extends QueryRecord, T>(
+export function recordReader<Id extends number, Params extends object, T>(
   requester: Requester,
   path: string,
   isRecord: (value: unknown) => value is T,
@@ -64,7 +67,7 @@ export function recordReader<Id extends number, Params extends QueryRecord, T>(
   ): ApiPromise<T | NotModified> {
     const urlOf = (one: number) => {
       assertId(one)
-      return resourceUrl(requester.baseUrl, `${path}/${one}`, encodeQuery({ ...params }))
+      return resourceUrl(requester.baseUrl, `${path}/${one}`, encodeQuery(params ?? {}))
     }
     const successor = mergedChain(id)
     const goOn = followMerged ? (error: unknown) => urlOf(successor(error)) : undefined

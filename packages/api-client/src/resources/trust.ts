@@ -5,8 +5,14 @@ import type { ParsedAnswer } from '../request/requester.ts'
  * Whether a value is a record. Checked is what this package relies on, the id; beyond it the contract's types describe what the
  * service documents, and a client has to survive that it adds, empties or drops fields.
  */
-export function isRecord(value: unknown): value is { id: number } {
+function isRecord(value: unknown): value is { id: number } {
   return typeof value === 'object' && value !== null && 'id' in value && Number.isSafeInteger(value.id)
+}
+
+/** The same, under the type that the contract gives to what was asked for. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the one place where the contract's word is taken for it
+export function isRecordOf<T extends { id: number }>(value: unknown): value is T {
+  return isRecord(value)
 }
 
 /**
