@@ -12,9 +12,11 @@ const body = JSON.stringify({ id: 1, first_name: 'Anna' })
 const headers = { 'content-type': 'application/json' }
 const stub: typeof fetch = () => Promise.resolve(new Response(body, { headers }))
 
-const { createFilmmakersClient } = await loadApiClient()
+const { createFilmmakersClient, createRateLimit } = await loadApiClient()
 const { apiKey } = await loadAuthCore()
-const client = createFilmmakersClient({ auth: apiKey('key'), fetch: stub })
+/** A quota that is never reached. */
+const rateLimit = createRateLimit({ requests: 1e9 })
+const client = createFilmmakersClient({ auth: apiKey('key'), fetch: stub, rateLimit })
 /** The very ky that the client uses. */
 const kyPath = createRequire(built('packages/api-client/package.json')).resolve('ky')
 const { default: ky } = (await import(pathToFileURL(kyPath).href)) as { default: KyInstance }

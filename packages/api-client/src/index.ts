@@ -20,6 +20,7 @@ export {
   ServerError,
   TimeoutError,
 } from './errors.ts'
+export type { ClientEvent, RequestEvent } from './events.ts'
 export type {
   FilmmakersClientOptions,
   LimitOptions,
@@ -29,6 +30,8 @@ export type {
   RequestOptions,
 } from './options.ts'
 export type { Page, Paginated } from './pagination/paginated.ts'
+export { createRateLimit, type RateLimitOptions } from './rate-limit/create-rate-limit.ts'
+export type { Admission, AdmitOptions, Priority, RateLimit } from './rate-limit/rate-limit.ts'
 export type { ApiPromise } from './request/api-promise.ts'
 export { isNotModified, NotModified } from './request/not-modified.ts'
 export type { ResponseInfo, ResponseMeta } from './request/response-meta.ts'

@@ -1,4 +1,6 @@
 import type { AuthStrategy, Clock } from '@filmmakers-sdk/auth-core'
+import type { ClientEvent } from './events.ts'
+import type { Priority, RateLimit } from './rate-limit/rate-limit.ts'
 import type { ResponseInfo } from './request/response-meta.ts'
 
 /** Limits of requests, for a client or for one call. */
@@ -7,10 +9,15 @@ export interface LimitOptions {
   timeout?: number | undefined
   /** For the whole call, waits included; in a list for each page. Milliseconds, default none. */
   deadline?: number | undefined
-  /** The longest wait the server may dictate; `0` fails at once, `Infinity` takes any. Milliseconds, default 300,000. */
+  /**
+   * The longest wait the server or the budget may dictate; `0` fails at once, `Infinity` takes any. Whoever lets others go first may wait
+   * for more than one reset, each no longer than this. Milliseconds, default 300,000.
+   */
   maxWait?: number | undefined
   /** Tries at network failures, 408, 429, 5xx and unreadable answers. Default `{ attempts: 3 }`. */
   retry?: false | { attempts?: number | undefined } | undefined
+  /** Who goes first when the budget makes calls wait: `'interactive'`, then those that say nothing, then `'bulk'`. */
+  priority?: Priority | undefined
 }
 
 /** Options of one call. */
@@ -61,6 +68,13 @@ export interface FilmmakersClientOptions extends LimitOptions {
   fetch?: typeof fetch | undefined
   /** `User-Agent` header, without personal data. Default `filmmakers-sdk`. Browsers send their own. */
   userAgent?: string | undefined
+  /**
+   * The budget of requests. Default: one of its own, 300 requests in 5 minutes. Clients behind one IP address share one
+   * `createRateLimit()`; `false` is none.
+   */
+  rateLimit?: false | RateLimit | undefined
+  /** Told what happens to requests, for metrics and logs. What the listener throws is ignored. */
+  onEvent?: ((event: ClientEvent) => void) | undefined
   /** For tests: the time, and waiting. */
   clock?: Clock | undefined
   /** For tests: 0 to 1, spreads retries. */

@@ -84,7 +84,7 @@ describe('the wait before the next try', () => {
     // The client's clock is an hour fast.
     const clock = createPatientClock(createManualClock(start + 3_600_000))
     const server = await startApiServer(throttled(start, start + 120_000), actor)
-    await clientOf(server, { clock }).actorProfiles.get(1)
+    await clientOf(server, { clock, random: () => 0 }).actorProfiles.get(1)
     expect(clock.waits).toEqual([120_000])
   })
 

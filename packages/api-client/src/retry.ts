@@ -1,10 +1,21 @@
-import { type Clock, isFilmmakersError } from '@filmmakers-sdk/auth-core'
+import { type Clock, type FilmmakersError, isFilmmakersError } from '@filmmakers-sdk/auth-core'
 
 export interface RetryPolicy {
   /** How often an operation is tried at the most, the first time included. */
   attempts: number
   /** The longest wait the server may dictate, milliseconds. */
   maxWait: number
+}
+
+export interface RetryContext {
+  clock: Clock
+  /** 0 to 1. */
+  random: () => number
+  signal: AbortSignal | undefined
+  /** Whether the next try waits for the quota by itself. */
+  isGated: boolean
+  /** Is told before each wait. */
+  onRetry: ((error: FilmmakersError, attempt: number, wait: number) => void) | undefined
 }
 
 const firstBackoff = 300
@@ -35,17 +46,19 @@ export function retryDelay(
 
 /** Runs an operation until it succeeds or may not be tried again. The last error is thrown as it is. */
 export async function withRetry<T>(
-  run: () => Promise<T>,
+  run: (attempt: number) => Promise<T>,
   policy: RetryPolicy,
-  { clock, random, signal }: { clock: Clock; random: () => number; signal?: AbortSignal | undefined },
+  { clock, random, signal, isGated, onRetry }: RetryContext,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await run()
+      return await run(attempt)
     } catch (error) {
       const wait = retryDelay(error, attempt, policy, clock.now(), random())
-      if (wait === undefined) throw error
-      await clock.sleep(wait, signal)
+      if (wait === undefined || !isFilmmakersError(error)) throw error
+      onRetry?.(error, attempt, wait)
+      // The quota knows better when it is full again than one answer says, and who goes first then.
+      if (error.code !== 'rate_limited' || !isGated) await clock.sleep(wait, signal)
     }
   }
 }

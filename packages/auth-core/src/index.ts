@@ -14,10 +14,12 @@ export {
   isFilmmakersError,
   type OAuthErrorCode,
 } from './errors.ts'
+export { createEmitter } from './events.ts'
+export { parseHttpDate } from './http-date.ts'
 export { parseSecureUrl } from './origin.ts'
 export { printable } from './printable.ts'
 export { redact, safeCause } from './redact.ts'
-export { serverRetryTime } from './retry-time.ts'
+export { readServerTime, type ServerTime, serverRetryTime } from './retry-time.ts'
 export type { OAuthStrategy, SignalOption } from './token-cache.ts'
 export { type Freshness, tokenFreshness, type TokenLife } from './token-freshness.ts'
 export {

@@ -1,17 +1,19 @@
-import { printable, systemClock } from '@filmmakers-sdk/auth-core'
+import { createEmitter, printable, systemClock } from '@filmmakers-sdk/auth-core'
 import { ParameterError, ResponseError } from '../errors.ts'
 import { createTry } from '../one-try.ts'
 import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from '../options.ts'
+import { createRateLimit } from '../rate-limit/create-rate-limit.ts'
 import { withRetry } from '../retry.ts'
 import { type Answer, placeOf, requestIdOf } from './answer.ts'
 import { parseBaseUrl } from './base-url.ts'
+import { callEvents, retryEvent } from './call-events.ts'
 import { callLimits } from './call-limits.ts'
 import { withDeadline } from './deadline.ts'
 import { assertEntityTag } from './entity-tag.ts'
 import { errorBody } from './error-body.ts'
 import { errorFromAnswer } from './error-from-answer.ts'
 import { NotModified } from './not-modified.ts'
-import { metaOf, tellResponse } from './response-meta.ts'
+import { metaOf } from './response-meta.ts'
 
 /** An answer whose body was read as JSON. */
 export interface ParsedAnswer {
@@ -48,10 +50,20 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
   if (!/^[\x20-\x7e]+$/.test(userAgent)) {
     throw new ParameterError('userAgent contains characters a header cannot hold.', 'Use visible ASCII.')
   }
-  const oneTry = createTry()
   const ownLimits = callLimits(options)
+  const emit = options.onEvent && createEmitter(options.onEvent)
+  const rateLimit =
+    options.rateLimit === false
+      ? undefined
+      : (options.rateLimit ?? createRateLimit({ clock: options.clock, random }))
+  const oneTry = createTry({
+    auth,
+    origin: base.origin,
+    fetch: (input, init) => (options.fetch ?? globalThis.fetch)(input, init),
+    maxBytes,
+    rateLimit,
+  })
   const headers = { accept: 'application/json', 'user-agent': userAgent }
-  const fetch: typeof globalThis.fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init)
 
   async function send<T>(
     method: 'GET' | 'HEAD',
@@ -60,32 +72,27 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
     read: (answer: Answer) => T,
     goOn: (error: unknown) => string = rethrow,
   ): Promise<T> {
-    const { timeout, deadline, ...policy } = callLimits(call, ownLimits)
+    const { timeout, deadline, priority, ...policy } = callLimits(call, ownLimits)
     const { ifNoneMatch, onResponse } = call
-    const sent = {
-      method,
-      headers: headersFor(ifNoneMatch),
-      auth,
-      origin: base.origin,
-      fetch,
-      timeout,
-      maxBytes,
-    }
+    const sent = { method, headers: headersFor(ifNoneMatch), timeout }
 
     const request = (url: string, signal: AbortSignal | undefined) =>
       withRetry(
-        async () => {
-          const answer = await oneTry({
-            ...sent,
-            url,
-            signal,
-            onResponse: tellResponse(onResponse, { method, url }),
-          })
+        async (attempt) => {
+          const { onRequest, onWait } = callEvents({ emit, onResponse }, { method, url }, attempt)
+          const admission = { priority, maxWait: policy.maxWait, signal, again: attempt > 1, onWait }
+          const answer = await oneTry({ ...sent, url, signal, admission, onRequest })
           if (isData(answer.status, ifNoneMatch)) return read(answer)
           throw errorFromAnswer(answer, clock.now())
         },
         policy,
-        { clock, random, signal },
+        {
+          clock,
+          random,
+          signal,
+          isGated: rateLimit !== undefined,
+          onRetry: emit && retryEvent(emit, { method, url }),
+        },
       )
 
     return withDeadline(deadline, { clock, signal: call.signal }, async (signal) => {

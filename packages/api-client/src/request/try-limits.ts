@@ -2,54 +2,80 @@ import { TimeoutError } from '../errors.ts'
 import { readCapped } from './read-capped.ts'
 
 export interface TryLimitsOptions {
-  fetch: typeof fetch
   /** From the moment a request leaves until the last byte of its body, milliseconds. */
   timeout: number
   /** Decoded bytes a body may have. */
   maxBytes: number
   /** The caller's. */
   signal?: AbortSignal | undefined
-  /** Is told the `Authorization` header of each request. */
-  onSend: (authorization: string | undefined) => void
-  /** Is told of each response, as soon as its headers are there. */
-  onResponse: (response: Response) => void
   /** Makes the error of a connection that failed. */
   networkError: (error: unknown) => Error
-}
-
-/** The limits of one try: of each request it sends (a replay after 401 starts anew), and of the body it reads. */
-export interface TryLimits {
-  fetch: typeof fetch
-  /** Reads a body within the limits. */
-  readText(response: Response): Promise<string>
-  /** Rejects when the time is over or the caller aborts, for the sake of what does not listen to signals. */
-  readonly exceeded: Promise<never>
-  /** Has to be called in the end, whatever happened. */
-  stop(): void
 }
 
 /** Timers above 2³¹−1 ms fire at once. */
 const longestTimer = 2 ** 31 - 1
 
-export function createTryLimits(options: TryLimitsOptions): TryLimits {
-  const { fetch, timeout, maxBytes, signal, onSend, onResponse, networkError } = options
-  const controller = new AbortController()
-  const { promise: exceeded, reject } = Promise.withResolvers<never>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+/** The limits of one try: of each request it sends (a replay after 401 starts anew), and of the body it reads. */
+export class TryLimits {
+  readonly #options: TryLimitsOptions
+  readonly #controller = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #reject: (reason: unknown) => void = () => undefined
 
-  const end = (reason: unknown) => {
-    controller.abort(reason)
-    reject(reason)
+  constructor(options: TryLimitsOptions) {
+    this.#options = options
+    options.signal?.addEventListener('abort', this.#abort, { once: true })
   }
-  const abort = () => {
-    end(signal?.reason)
-  }
-  signal?.addEventListener('abort', abort, { once: true })
 
-  const start = () => {
-    clearTimeout(timer)
+  /** Whether a limit was reached. */
+  get isOver(): boolean {
+    return this.#controller.signal.aborted
+  }
+
+  /** Rejects when the time is over or the caller aborts, also for the sake of what does not listen to signals. */
+  async hold<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.#reject = reject
+        work().then(resolve, reject)
+      })
+    } finally {
+      clearTimeout(this.#timer)
+      this.#options.signal?.removeEventListener('abort', this.#abort)
+    }
+  }
+
+  /** Sends a request under the limits. */
+  async send(
+    fetch: typeof globalThis.fetch,
+    input: RequestInfo | URL,
+    init?: RequestInit,
+  ): Promise<Response> {
+    const { signal } = this.#controller
+    // Whoever waited for a token past the limits must not send anything, and must not start a timer.
+    signal.throwIfAborted()
+    this.#start()
+    try {
+      const response = await fetch(input, { ...init, signal })
+      // Waiting for a new token is no part of this request; a body that is read after all starts the time anew.
+      if (response.status === 401) this.#pause()
+      return response
+    } catch (error) {
+      throw this.#failureOf(error)
+    }
+  }
+
+  /** Reads a body within the limits. */
+  readText(response: Response): Promise<string> {
+    if (this.#timer === undefined) this.#start()
+    return readCapped(response, this.#options.maxBytes, (error) => this.#failureOf(error))
+  }
+
+  #start(): void {
+    this.#pause()
+    const { timeout } = this.#options
     const over = () => {
-      end(
+      this.#end(
         new TimeoutError(`No whole answer within ${timeout} ms.`, {
           code: 'timeout',
           retryable: true,
@@ -57,35 +83,26 @@ export function createTryLimits(options: TryLimitsOptions): TryLimits {
         }),
       )
     }
-    timer = setTimeout(over, Math.min(timeout, longestTimer))
+    this.#timer = setTimeout(over, Math.min(timeout, longestTimer))
+  }
+
+  #pause(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  readonly #abort = () => {
+    this.#end(this.#options.signal?.reason)
+  }
+
+  #end(reason: unknown): void {
+    this.#controller.abort(reason)
+    this.#reject(reason)
   }
 
   /** Why something on the network failed: because a limit was reached, or by itself. */
-  const failureOf = (error: unknown): unknown =>
-    controller.signal.aborted ? controller.signal.reason : networkError(error)
-
-  return {
-    async fetch(input, init) {
-      // Whoever waited for a token past the limits must not send anything, and must not start a timer.
-      controller.signal.throwIfAborted()
-      onSend(authorizationOf(init))
-      start()
-      const response = await fetch(input, { ...init, signal: controller.signal }).catch((error: unknown) => {
-        throw failureOf(error)
-      })
-      onResponse(response)
-      return response
-    },
-    readText: (response) => readCapped(response, maxBytes, failureOf),
-    exceeded,
-    stop() {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-    },
+  #failureOf(error: unknown): unknown {
+    const { signal } = this.#controller
+    return signal.aborted ? signal.reason : this.#options.networkError(error)
   }
-}
-
-function authorizationOf(init: RequestInit | undefined): string | undefined {
-  const headers = init?.headers instanceof Headers ? init.headers : new Headers(init?.headers)
-  return headers.get('authorization') ?? undefined
 }

@@ -1,0 +1,233 @@
+import { type Clock, createEmitter } from '@filmmakers-sdk/auth-core'
+import { RateLimitError } from '../errors.ts'
+import { Quota, type QuotaOptions, spreadShare } from './quota.ts'
+import type { Admission, AdmitOptions, Priority, RateLimit } from './rate-limit.ts'
+import { WaitList } from './wait-list.ts'
+
+interface GateOptions extends QuotaOptions {
+  concurrency: number
+  clock: Clock
+  /** Epoch milliseconds, for what errors say. */
+  wallClock: Pick<Clock, 'now'>
+}
+
+interface Waiting {
+  enter: (admission: Admission) => void
+  refuse: (error: unknown) => void
+  maxWait: number
+  onWait: AdmitOptions['onWait']
+  /** Whether it knows that it waits for the quota. */
+  isTold: boolean
+}
+
+type Fetch = typeof fetch
+type End = (answer?: Response) => void
+
+const levels: Readonly<Record<Priority | 'none', number>> = { interactive: 0, none: 2, bulk: 4 }
+
+/** Where all requests of a budget pass. */
+export class Gate implements RateLimit {
+  readonly #options: GateOptions
+  readonly #quota: Quota
+  readonly #waiting = new WaitList<Waiting>(6)
+  /** Calls that were admitted and are not over. */
+  #active = 0
+  /** None of those who wait has less patience, milliseconds. */
+  #patience = Infinity
+  #hasUntold = false
+  #alarm: AbortController | undefined
+  #alarmAt = Infinity
+
+  constructor(options: GateOptions) {
+    this.#options = options
+    this.#quota = new Quota(options)
+  }
+
+  async admit(options: AdmitOptions = {}): Promise<Admission> {
+    options.signal?.throwIfAborted()
+    const now = this.#options.clock.now()
+    const opens = this.#quota.opensAt(now)
+    if (opens <= now && this.#active < this.#options.concurrency && this.#waiting.size === 0) {
+      return this.#enter(false)
+    }
+    return this.#wait(options, opens, now)
+  }
+
+  meter(fetch: Fetch): Fetch {
+    return counted(fetch, () => this.begin(false))
+  }
+
+  /**
+   * A request leaves. What is given back has to be told of its answer, or that there is none.
+   *
+   * @param isAdmitted whether it is counted already
+   */
+  begin(isAdmitted: boolean): End {
+    const { clock } = this.#options
+    if (!isAdmitted) this.#quota.take()
+    const sent = clock.now()
+    let isOver = false
+    return (answer) => {
+      if (isOver) return
+      isOver = true
+      this.#quota.answered(sent, clock.now(), answer)
+      this.#pump()
+    }
+  }
+
+  /** Ends a call. */
+  leave(wasSent: boolean): void {
+    this.#active -= 1
+    if (!wasSent) this.#quota.giveBack()
+    this.#pump()
+  }
+
+  #enter(waited: boolean): Admission {
+    this.#active += 1
+    this.#quota.take()
+    return new Ticket(this, waited)
+  }
+
+  async #wait(options: AdmitOptions, opens: number, now: number): Promise<Admission> {
+    const { priority = 'none', again = false, maxWait = Infinity, signal, onWait } = options
+    const { promise, resolve, reject } = Promise.withResolvers<Admission>()
+    const waiting: Waiting = { enter: resolve, refuse: reject, maxWait, onWait, isTold: false }
+    const abort = () => {
+      this.#waiting.delete(waiting)
+      reject(signal?.reason)
+      this.#pump()
+    }
+    const ahead = this.#waiting.add(levels[priority] + (again ? 0 : 1), waiting)
+    this.#patience = Math.min(this.#patience, maxWait)
+    signal?.addEventListener('abort', abort, { once: true })
+    if (opens > now && opens < Infinity) this.#hold(waiting, opens, now, ahead)
+    else this.#hasUntold = true
+    this.#pump()
+    try {
+      return await promise
+    } finally {
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  /** Lets in whoever may go. */
+  #pump(): void {
+    if (this.#waiting.size === 0) {
+      this.#setAlarm(Infinity)
+      return
+    }
+    const now = this.#options.clock.now()
+    for (const waiting of this.#waiting) {
+      const opens = this.#quota.opensAt(now)
+      if (opens > now) {
+        this.#holdAll(opens, now)
+        return
+      }
+      if (this.#active >= this.#options.concurrency) break
+      this.#waiting.delete(waiting)
+      waiting.enter(this.#enter(true))
+    }
+    // Whoever still waits does so for others to end.
+    this.#setAlarm(Infinity)
+  }
+
+  #holdAll(opens: number, now: number): void {
+    // Until somebody is answered, who at that moment comes by here again.
+    if (opens < Infinity && (this.#hasUntold || opens - now > this.#patience)) {
+      this.#patience = Infinity
+      this.#hasUntold = false
+      let ahead = 0
+      for (const waiting of this.#waiting) {
+        if (this.#hold(waiting, opens, now, ahead)) ahead += 1
+      }
+    }
+    this.#setAlarm(this.#waiting.size === 0 ? Infinity : opens)
+  }
+
+  /** Tells somebody that it has to wait for the quota; `false` when it does not want to. */
+  #hold(waiting: Waiting, opens: number, now: number, ahead: number): boolean {
+    // The spread after a reset is nothing that the quota asks for.
+    if (opens - now > waiting.maxWait * (1 + spreadShare)) {
+      this.#waiting.delete(waiting)
+      waiting.refuse(this.#refusal(opens - now))
+      return false
+    }
+    this.#patience = Math.min(this.#patience, waiting.maxWait)
+    if (!waiting.isTold) {
+      waiting.isTold = true
+      createEmitter(waiting.onWait)(this.#quota.opensAt(now, ahead) - now)
+    }
+    return true
+  }
+
+  #refusal(wait: number): RateLimitError {
+    const retryAt = Math.ceil(this.#options.wallClock.now() + wait)
+    return new RateLimitError(`Not sent: the budget of ${this.#quota.limit} requests is used up.`, {
+      code: 'rate_limited',
+      status: 429,
+      retryable: true,
+      retryAt,
+      next: `Try again at ${new Date(retryAt).toISOString()}, or raise maxWait to have it waited for.`,
+    })
+  }
+
+  /** One timer, and only while somebody waits for it. */
+  #setAlarm(at: number): void {
+    if (at === this.#alarmAt) return
+    this.#alarm?.abort()
+    this.#alarm = undefined
+    this.#alarmAt = at
+    if (at === Infinity) return
+    const alarm = new AbortController()
+    this.#alarm = alarm
+    const { clock } = this.#options
+    const ring = () => {
+      if (this.#alarm !== alarm) return
+      this.#alarmAt = Infinity
+      this.#pump()
+    }
+    clock.sleep(Math.ceil(at - clock.now()), alarm.signal).then(ring, () => undefined)
+  }
+}
+
+class Ticket implements Admission {
+  readonly #gate: Gate
+  readonly waited: boolean
+  /** Of the request that was admitted, once it has left. */
+  #end: End | undefined
+  #isOver = false
+
+  constructor(gate: Gate, waited: boolean) {
+    this.#gate = gate
+    this.waited = waited
+  }
+
+  meter(fetch: Fetch): Fetch {
+    return counted(fetch, () => {
+      if (this.#end !== undefined || this.#isOver) return this.#gate.begin(false)
+      this.#end = this.#gate.begin(true)
+      return this.#end
+    })
+  }
+
+  release(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    // A fetch that does not listen to its signal may never come back.
+    this.#end?.()
+    this.#gate.leave(this.#end !== undefined)
+  }
+}
+
+function counted(fetch: Fetch, begin: () => End): Fetch {
+  return async (input, init) => {
+    const end = begin()
+    let answer: Response | undefined
+    try {
+      answer = await fetch(input, init)
+      return answer
+    } finally {
+      end(answer)
+    }
+  }
+}

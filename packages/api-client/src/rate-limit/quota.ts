@@ -1,0 +1,193 @@
+import { readServerTime } from '@filmmakers-sdk/auth-core'
+import { readQuota } from './quota-headers.ts'
+import { RequestWindow } from './request-window.ts'
+import { ServerClock } from './server-clock.ts'
+
+export interface QuotaOptions {
+  /** Requests in any `interval`, milliseconds. */
+  requests: number
+  interval: number
+  /** 0 to 1. */
+  random: () => number
+}
+
+/** A reset further away than this (or than the interval) is a mistake, and believing it would stop everything. */
+const furthestReset = 24 * 60 * 60 * 1000
+
+/** After a reset all who wait for it come by chance within this share of the wait, and this many milliseconds. */
+export const spreadShare = 0.01
+const longestSpread = 2000
+
+const firstBackoff = 300
+const longestBackoff = 10_000
+
+/**
+ * When requests may be sent: what a quota allows, by our own count and by what answers say of it. Does nothing by itself; time is
+ * given to it, in milliseconds of the client's clock.
+ *
+ * A request counts from the moment it is allowed until `interval` after its answer came: somewhere between, the server
+ * counted it. So in no interval of the server's it counts more than `requests`, wherever its windows begin.
+ */
+export class Quota {
+  readonly #options: QuotaOptions
+  readonly #window = new RequestWindow()
+  readonly #server = new ServerClock()
+  /** In force: the options, or what the server said when that is less. */
+  #limit: number
+  #interval: number
+  /** The server's limit is lower than ours, so its interval may be another one, too; known once two resets were seen. */
+  #isForeign = false
+  #knowsInterval = false
+  /** Allowed, and not answered yet. */
+  #pending = 0
+  /** Nobody goes before this. */
+  #opensAt = -Infinity
+  /** From here on, what was answered before belongs to a window of the server's that is over. */
+  #freshFrom = -Infinity
+  /** The last reset the server named, by its own clock. */
+  #reset: number | undefined
+  #spread = 0
+  /** How many may be on their way: after a refusal one, then one more with each answer, until nobody is held back. */
+  #ramp = Infinity
+  #refusals = 0
+
+  constructor(options: QuotaOptions) {
+    this.#options = options
+    this.#limit = options.requests
+    this.#interval = options.interval
+  }
+
+  get limit(): number {
+    return this.#limit
+  }
+
+  /** Lets a request go. */
+  take(): void {
+    this.#pending += 1
+  }
+
+  /** It was not sent. */
+  giveBack(): void {
+    this.#pending -= 1
+  }
+
+  /**
+   * When one more request may go: not after `now` means at once, `Infinity` when others were answered.
+   *
+   * @param ahead how many go before it, for an estimate
+   */
+  opensAt(now: number, ahead = 0): number {
+    const from = Math.max(now, this.#opensAt)
+    if (from > now && ahead === 0) return from
+    if (this.#pending >= this.#ramp && ahead === 0) return Infinity
+    this.#forget(now)
+    const counted = this.#freshFrom <= from && this.#freshFrom > now ? 0 : this.#window.count
+    const tooMany = counted + this.#pending + ahead + 1 - this.#limit
+    if (tooMany <= 0 || (this.#isProbing && this.#pending === 0 && ahead === 0)) return from
+    const answered = this.#window.timeOf(tooMany)
+    if (answered !== undefined) return Math.max(from, answered + this.#interval)
+    return from + this.#interval * Math.ceil((tooMany - counted) / this.#limit)
+  }
+
+  /** Counts a request that was answered, or failed, and learns from the answer. */
+  answered(sent: number, now: number, answer?: Pick<Response, 'status' | 'headers'>): void {
+    this.#pending -= 1
+    this.#forget(now)
+    if (answer === undefined) {
+      this.#window.add(now, this.#interval)
+      return
+    }
+    const { status, headers } = answer
+    this.#server.observe(headers.get('date'), sent, now)
+    const isFull = this.#window.count >= this.#limit
+    if (status === 429) {
+      this.#refused(headers, sent, now, isFull)
+    } else {
+      // The server let through what by our count was too much: a new window of its has begun.
+      if (isFull && this.#isProbing) this.#window.forget(now)
+      if (sent >= this.#opensAt) {
+        this.#ramp += 1
+        this.#refusals = 0
+      }
+    }
+    this.#window.add(now, this.#interval)
+    if (status !== 429) this.#learnRemaining(headers, now)
+  }
+
+  /** Whether it takes a request to find out when the next window begins. */
+  get #isProbing(): boolean {
+    return this.#isForeign && !this.#knowsInterval
+  }
+
+  #forget(now: number): void {
+    this.#window.forget(Math.max(now - this.#interval, this.#freshFrom <= now ? this.#freshFrom : -Infinity))
+  }
+
+  #refused(headers: Headers, sent: number, now: number, isFull: boolean): void {
+    // Refused in a window that is over meanwhile: says nothing about this one.
+    const isLate = sent < this.#opensAt && this.#opensAt <= now
+    this.#learnLimit(headers)
+    if (isLate) return
+    this.#ramp = 1
+    // Others use the quota too, or the interval is longer than it seemed.
+    if (!isFull && this.#knowsInterval && sent >= this.#opensAt) this.#forgetInterval()
+    if (this.#close(headers, now)) return
+    if (this.#opensAt > now) return
+    const backoff = Math.min(firstBackoff * 2 ** this.#refusals, longestBackoff)
+    this.#refusals += 1
+    this.#opensAt = now + backoff * (0.5 + this.#options.random())
+  }
+
+  #learnLimit(headers: Headers): void {
+    const limit = readQuota(headers, 'limit')
+    if (limit === undefined) return
+    this.#limit = Math.max(1, Math.min(limit, this.#options.requests))
+    this.#isForeign = this.#limit < this.#options.requests
+    if (!this.#isForeign) this.#forgetInterval()
+  }
+
+  #forgetInterval(): void {
+    this.#knowsInterval = false
+    this.#interval = this.#options.interval
+  }
+
+  /** Others may use the quota, too: what is left is never more than the server says. */
+  #learnRemaining(headers: Headers, now: number): void {
+    const remaining = readQuota(headers, 'remaining')
+    if (remaining === undefined) return
+    this.#learnLimit(headers)
+    if (remaining === 0 && this.#close(headers, now)) return
+    const unknown = this.#limit - remaining - this.#window.count - this.#pending
+    if (unknown > 0) this.#window.add(now, this.#interval, unknown)
+  }
+
+  /** Lets nobody go until the quota is full again. `false` when the answer does not say when that is. */
+  #close(headers: Headers, now: number): boolean {
+    const told = readServerTime(headers, now)
+    if (told === undefined) return false
+    const reset = told.in === undefined ? this.#server.toLocal(told.at) : now + told.in
+    if (reset <= now || reset - now > Math.max(furthestReset, this.#interval)) return false
+    if (told.at !== undefined) this.#learnInterval(told.at, reset)
+    if (this.#opensAt <= now) {
+      this.#spread = Math.min((reset - now) * spreadShare, longestSpread) * this.#options.random()
+    }
+    this.#opensAt = reset + this.#spread
+    // With another limit than ours, our interval says nothing; a reset at a multiple of it is the end of a window of the clock's.
+    if (this.#isForeign || (told.at !== undefined && told.at % this.#interval === 0)) this.#freshFrom = reset
+    return true
+  }
+
+  /**
+   * Two resets, and from soon after the first one up to the second no more requests than one window holds: then nothing lies between
+   * them but one window.
+   */
+  #learnInterval(named: number, reset: number): void {
+    const distance = named - (this.#reset ?? named)
+    this.#reset = named
+    const first = this.#window.timeOf(1)
+    if (!this.#isForeign || distance <= 0 || first === undefined || this.#window.count < this.#limit) return
+    if (reset - first < distance / 2) return
+    this.#interval = distance
+    this.#knowsInterval = true
+  }
+}
