@@ -2,15 +2,17 @@ import { isRecord } from './openapi-document.ts'
 
 /**
  * A schema as its type should be. What validation lets pass is more than what a type should say: `x-always` lists the
- * fields that the documentation shows as always there, `x-never-null` those that it shows as never null if they are there.
+ * fields that the documentation shows as always there, `x-never-null` those that it shows as never null if they are there,
+ * `x-typed-as` the type that it shows.
  */
 export function asDocumented(schema: Record<string, unknown>): Record<string, unknown> {
+  const shown = typedAs(schema)
   const always = namesIn(schema['x-always'])
   const neverNull = [...always, ...namesIn(schema['x-never-null'])]
-  const { properties, required } = schema
-  if (neverNull.length === 0 || !isRecord(properties)) return schema
+  const { properties, required } = shown
+  if (neverNull.length === 0 || !isRecord(properties)) return shown
   return {
-    ...schema,
+    ...shown,
     required: [...namesIn(required), ...always],
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, property]) => [
@@ -19,6 +21,11 @@ export function asDocumented(schema: Record<string, unknown>): Record<string, un
       ]),
     ),
   }
+}
+
+function typedAs(schema: Record<string, unknown>): Record<string, unknown> {
+  const type = schema['x-typed-as']
+  return typeof type === 'string' ? { ...schema, type } : schema
 }
 
 function withoutNull(schema: Record<string, unknown>): Record<string, unknown> {

@@ -35,12 +35,17 @@ export async function generateTypes(source: string): Promise<string> {
 export function generateValues(source: string): string {
   const lists = knownValuesOf(parseDocument(source)).map(
     ({ name, values, description }) =>
-      `/** ${description} */\n` +
+      `${commentOf(description)}\n` +
       `export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Values = [\n` +
       values.map((value) => `  '${value}',\n`).join('') +
       '] as const\n',
   )
   return [header, ...lists].join('\n')
+}
+
+function commentOf(description: string): string {
+  const [first = '', ...more] = description.trim().split('\n')
+  return more.length === 0 ? `/** ${first} */` : ['/**', first, ...more].join('\n * ') + '\n */'
 }
 
 /** An index signature has to fit every listed property: hey-api prints the type of each, the same ones too. */

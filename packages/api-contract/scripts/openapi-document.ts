@@ -32,7 +32,10 @@ export function resolve(document: unknown, ref: string): unknown {
     .replace(/^#\//, '')
     .split('/')
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return steps.reduce<unknown>((node, step) => (isRecord(node) ? node[step] : undefined), document)
+  return steps.reduce<unknown>((node, step) => {
+    if (Array.isArray(node)) return node[Number(step)]
+    return isRecord(node) ? node[step] : undefined
+  }, document)
 }
 
 /** The named schemas of the document, in its order. */

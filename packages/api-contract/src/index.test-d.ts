@@ -5,9 +5,7 @@ import type {
   AttributeList,
   Credit,
   GenderNew,
-  GetActorProfileParams,
   Gone,
-  ListActorProfilesParams,
   Locale,
   TranslatedActorProfile,
   Vita,
@@ -60,29 +58,6 @@ test('the status of a gone record tells whether it has a successor', () => {
   expectTypeOf<Extract<Gone, { status: 'deleted' }>['new_id']>().toBeUnknown()
 })
 
-test('parameters are nested as they are meant, not as they are spelt in a URL', () => {
-  expectTypeOf<{
-    page: 2
-    updated_at: { gte: 1767225600 }
-    acting_age: { gte: 30; lte: 40 }
-    languages: ['deu', 'eng']
-  }>().toExtend<ListActorProfilesParams>()
-})
-
-test('parameters take readonly arrays and undefined', () => {
-  expectTypeOf<{ fields: readonly ['name', 'age'] }>().toExtend<ListActorProfilesParams>()
-  expectTypeOf<{ page: number | undefined }>().toExtend<ListActorProfilesParams>()
-  expectTypeOf<{ acting_age: { lte: number | undefined } }>().toExtend<ListActorProfilesParams>()
-  expectTypeOf<{ locale: Locale | undefined }>().toExtend<GetActorProfileParams>()
-})
-
-test('parameters that do not exist are refused', () => {
-  // @ts-expect-error: it is called per_page
-  list({ perPage: 10 })
-})
-
 test('an attribute list maps values to labels', () => {
   expectTypeOf<AttributeList>().toEqualTypeOf<Record<string, string>>()
 })
-
-declare const list: (params: ListActorProfilesParams) => void

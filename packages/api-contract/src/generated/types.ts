@@ -4,255 +4,256 @@ import type { Id } from '../id.ts'
 import type { Query } from '../query.ts'
 
 /**
- * Id of an actor profile.
+ * Id of an actor profile. Source: Actor Profiles.
  */
 export type ActorProfileId = Id<'actor_profile'>;
 
 /**
- * Id of a talent agency.
+ * Id of a talent agency. Source: Talent Agencies.
  */
 export type TalentAgencyId = Id<'talent_agency'>;
 
 /**
- * Id of a picture.
+ * Id of a picture. Source: Actor Profiles.
  */
 export type PictureId = Id<'picture'>;
 
 /**
- * Id of a showreel.
+ * Id of a showreel. Source: Showreels.
  */
 export type ShowreelId = Id<'showreel'>;
 
 /**
- * Id of a single video or audio of a showreel, a credit or a skill.
+ * Id of a single video or audio of a showreel, a credit or a skill. Source: Showreel Media.
  */
 export type ShowreelMediumId = Id<'showreel_medium'>;
 
 /**
- * Id of a blog post.
+ * Id of a blog post. Source: Blog Posts.
  */
 export type BlogPostId = Id<'blog_post'>;
 
 /**
- * Id of a crew profile.
+ * Id of a crew profile. Source: Crew Profiles.
  */
 export type CrewProfileId = Id<'crew_profile'>;
 
 /**
- * Id of somebody who works for a talent agency.
+ * Id of somebody who works for a talent agency. Source: Talent Agencies.
  */
 export type TalentAgencyEmployeeId = Id<'talent_agency_employee'>;
 
 /**
- * Id of a credit.
+ * Id of a credit. Source: Showreel Media.
  */
 export type VitaEntryId = Id<'vita_entry'>;
 
 /**
- * Id of a blog.
+ * Id of a blog. Source: Blog Posts.
  */
 export type BlogId = Id<'blog'>;
 
 /**
- * Id of a tag of blog posts.
+ * Id of a tag of blog posts. Source: Blog Posts.
  */
 export type BlogTagId = Id<'blog_tag'>;
 
 /**
- * Id of a message. The text `message_id` of a message is something else.
+ * Id of a message. The text `message_id` of a message is something else. Source: Messages.
  */
 export type MessageId = Id<'message'>;
 
 /**
- * Id of a casting call.
+ * Id of a casting call. Source: Casting Calls.
  */
 export type CastingCallId = Id<'casting_call'>;
 
 /**
- * Id of a role of a casting call.
+ * Id of a role of a casting call. Source: Casting Calls.
  */
 export type CastingRoleId = Id<'casting_role'>;
 
 /**
- * Id of a production. There is no endpoint for productions.
+ * Id of a production. There is no endpoint for productions. Source: Casting Calls.
  */
 export type ProductionId = Id<'production'>;
 
 /**
- * Gender in the short form: `f` female, `m` male, `i` diverse.
+ * Gender in the short form: `f` female, `m` male, `i` diverse. Source: Actor Profiles.
  */
 export type Gender = 'f' | 'm' | 'i' | (string & {});
 
 /**
- * Gender; `custom` means a free text in `gender_description`.
+ * Gender; `custom` means a free text in `gender_description`. Source: Actor Profiles.
  */
 export type GenderNew = 'female' | 'male' | 'transgender_female' | 'transgender_male' | 'non_binary' | 'custom' | (string & {});
 
 /**
- * Main profession of an actor profile.
+ * Main profession of an actor profile. Source: Actor Profiles.
  */
 export type MainProfession = 'actor' | 'young_actor' | 'performer' | (string & {});
 
 /**
- * Profession, as a German slug in every locale.
+ * Profession, as a German slug in every locale. Source: Actor Profiles.
  */
 export type ActorProfession = 'schauspieler' | 'nachwuchsdarsteller' | 'synchronsprecher' | (string & {});
 
 /**
- * `public` for everybody, `private` for verified casting professionals only.
+ * `public` for everybody, `private` for verified casting professionals only. Source: Actor Profiles.
  */
 export type ProfileVisibility = 'public' | 'private' | (string & {});
 
 /**
- * Kind of a credit, the key of `vita`.
+ * Kind of a credit, the key of `vita`. Source: Actor Profiles.
  */
 export type CreditType = 'primary_education' | 'education' | 'award' | 'film' | 'television' | 'theatre' | 'audio' | 'other' | 'internet' | 'commercial' | (string & {});
 
 /**
- * Size of a role. The documentation shows only some of the values.
+ * Size of a role. The documentation shows only some of the values. Source: Actor Profiles.
  */
 export type RoleType = 'leading' | 'supporting' | 'episode_featured_part' | (string & {});
 
 /**
- * Area in which an agency represents somebody.
+ * Area in which an agency represents somebody. Source: Actor Profiles.
  */
 export type AgencyCategory = 'acting_agency' | 'advertising' | 'artist_management' | 'model_agency' | 'people_agency' | 'pr' | 'voice_agency' | 'young_talent_agency' | (string & {});
 
 /**
- * Whether an agency is the main one. There can be several secondary ones.
+ * Whether an agency is the main one. There can be several secondary ones. Source: Actor Profiles.
  */
 export type ConnectionType = 'primary_agency' | 'secondary_agency' | (string & {});
 
 /**
- * `place` is a place of residence, `accommodation` one where the person can stay.
+ * `place` is a place of residence, `accommodation` one where the person can stay. Source: Actor Profiles.
  */
 export type LocationType = 'place' | 'accommodation' | (string & {});
 
 /**
- * Orientation of a picture.
+ * Orientation of a picture. Source: Actor Profiles.
  */
 export type PictureOrientation = 'square' | 'landscape' | 'portrait' | (string & {});
 
 /**
- * Rendition of a picture.
+ * Rendition of a picture. Source: Actor Profiles.
  */
 export type PictureVersion = 'original' | 'large' | 'thumb' | 'thumb_large' | (string & {});
 
 /**
- * Whether a showreel is seen or heard.
+ * Whether a showreel is seen or heard. Source: Actor Profiles.
  */
 export type ShowreelKind = 'video' | 'audio' | (string & {});
 
 /**
- * Field that can be asked for in a list of actor profiles.
+ * Field that can be asked for in a list of actor profiles. Source: Actor Profiles.
  */
 export type ActorField = 'age' | 'gender' | 'gender_new' | 'first_name' | 'last_name' | 'name' | 'main_profession' | 'professions' | 'languages' | 'representative' | 'updated_at' | (string & {});
 
 /**
- * Field a list of actor profiles can be sorted by.
+ * Field a list of actor profiles can be sorted by. Source: Actor Profiles.
  */
 export type ActorOrder = 'id' | 'name' | 'last_name' | (string & {});
 
 /**
- * Profession of a member of the crew, as a German slug in every locale.
+ * Profession of a member of the crew, as a German slug in every locale. Source: Crew Profiles.
  */
 export type CrewProfession = 'regie' | 'autor' | 'kamera' | 'komponist' | 'dramaturg' | 'schnitt' | (string & {});
 
 /**
- * Field that can be asked for in a list of crew profiles.
+ * Field that can be asked for in a list of crew profiles. Source: Crew Profiles.
  */
 export type CrewField = 'name' | 'first_name' | 'last_name' | 'gender' | 'professions' | 'languages' | 'representative' | 'updated_at' | (string & {});
 
 /**
- * Field a list of crew profiles can be sorted by.
+ * Field a list of crew profiles can be sorted by. Source: Crew Profiles.
  */
 export type CrewOrder = 'id' | 'name' | 'last_name' | (string & {});
 
 /**
- * Association an agency is a member of.
+ * Association an agency is a member of. Source: Talent Agencies.
  */
 export type AgencyAssociation = 'pma' | 'sfaal' | 'vda' | (string & {});
 
 /**
- * Name of a tag of blog posts.
+ * Name of a tag of blog posts. Source: Blog Posts.
  */
 export type BlogTagName = 'News' | 'Premiere' | 'Awards' | 'Press' | (string & {});
 
 /**
- * Kind of what a blog post mentions.
+ * Kind of what a blog post mentions. Source: Blog Posts.
  */
 export type MentionableType = 'ActorProfile' | (string & {});
 
 /**
- * Whether a medium is a video or an audio.
+ * Whether a medium is a video or an audio. Source: Showreel Media.
  */
 export type ShowreelMediumType = 'ShowreelVideo' | 'ShowreelAudio' | (string & {});
 
 /**
- * Rendition of a video. `web_quality` and `portrait` are found on older media only.
+ * Rendition of a video. `web_quality` and `portrait` are found on older media only. Source: Showreel Media.
  */
 export type VideoProxy = 'sd' | 'hd' | 'full_hd' | 'web_quality' | 'portrait' | (string & {});
 
 /**
- * Field that can be asked for in a list of messages.
+ * Field that can be asked for in a list of messages. Source: Messages.
  */
 export type MessageField = 'subject' | 'message_type' | 'body' | 'sender_name' | (string & {});
 
 /**
- * Kind of a message. The documentation shows only some of the values.
+ * Kind of a message. The documentation shows only some of the values. Source: Messages.
  */
 export type MessageType = 'casting_invitation' | 'project_notification' | (string & {});
 
 /**
- * Kind of a sender or recipient. The documentation shows only some of the values.
+ * Kind of a sender or recipient. The documentation shows only some of the values. Source: Messages.
  */
 export type MessageableType = 'TalentAgency' | 'CastingSystem::Entity' | (string & {});
 
 /**
- * Field that can be asked for in a list of casting calls.
+ * Field that can be asked for in a list of casting calls. Source: Casting Calls.
  */
 export type CastingCallField = 'name' | 'casting_type' | 'description' | 'production_format' | 'deadline' | 'deadline_visible' | (string & {});
 
 /**
- * How a casting is held: `breakdown` asks agencies for suggestions, `ecasting` for videos made at home, `studio_casting`
- * is an appointment on site.
+ * How a casting is held: `breakdown` asks agencies for suggestions, `ecasting` for videos made at home,
+ * `studio_casting` is an appointment on site. Source: Casting Calls.
  */
 export type CastingType = 'breakdown' | 'ecasting' | 'studio_casting' | (string & {});
 
 /**
- * Whether a casting call is open to everybody.
+ * Whether a casting call is open to everybody. Source: Casting Calls.
  */
 export type CastingCallVisibility = 'public' | 'private' | (string & {});
 
 /**
- * Sort direction.
+ * Sort direction. Source: Actor Profiles.
  */
 export type Direction = 'asc' | 'desc' | (string & {});
 
 /**
- * What to do with the values of closed lists.
+ * What to do with the values of closed lists. Source: Actor Profiles.
  */
 export type EnumMode = 'translate' | (string & {});
 
 /**
- * Language of translated texts.
+ * Language of translated texts. Source: Actor Profiles.
  */
 export type Locale = 'en' | 'de' | 'fr' | 'it' | 'es' | 'pl' | 'ro' | 'ru' | 'tr' | (string & {});
 
 /**
- * Name of a closed list. `GET /attributes` gives all of them, the documentation shows only some.
+ * Name of a closed list. `GET /attributes` gives all of them, the documentation shows only some. Source:
+ * Attributes.
  */
 export type AttributeKey = 'accent_skill' | 'accents' | 'dances' | 'dialect_skill' | 'dialects' | 'drivers_licenses' | 'nationalities' | (string & {});
 
 /**
- * One closed list, value → label in the language asked for.
+ * One closed list, value → label in the language asked for. Source: Attributes.
  */
 export type AttributeList = {
     [key: string]: string;
 };
 
 /**
- * Skills with their level, skill → level.
+ * Skills with their level, skill → level. Source: Actor Profiles.
  */
 export type SkillLevels = {
     [key: string]: string;
@@ -346,7 +347,7 @@ export type ActorProfile = ActorProfileCommon & ActorProfileAttributes;
 export type TranslatedActorProfile = ActorProfileCommon & TranslatedActorProfileAttributes;
 
 /**
- * What has the same shape with and without `enum=translate`.
+ * What has the same shape with and without `enum=translate`. Source: Actor Profiles.
  */
 export type ActorProfileCommon = {
     /**
@@ -581,7 +582,8 @@ export type ActorProfileCommon = {
 };
 
 /**
- * Attributes as stored; `enum=translate` turns them into TranslatedActorProfileAttributes.
+ * Attributes as stored; `enum=translate` turns them into TranslatedActorProfileAttributes. Source: Actor
+ * Profiles.
  */
 export type ActorProfileAttributes = {
     /**
@@ -615,11 +617,12 @@ export type ActorProfileAttributes = {
      */
     ethnic_appearances: Array<string>;
     /**
-     * General heritage, as ids of a closed list.
+     * General heritage, as ids of a closed list: texts here, numbers on roles of casting calls. Compare them as texts.
      */
     ethnic_background: Array<string>;
     /**
-     * Heritage in detail, such as single countries, as ids of a closed list.
+     * Heritage in detail, such as single countries, as ids of a closed list: texts here, numbers on roles of casting
+     * calls. Compare them as texts.
      */
     ethnic_background_details: Array<string>;
     /**
@@ -701,6 +704,7 @@ export type ActorProfileAttributes = {
 
 /**
  * Attributes as `enum=translate` gives them. All fields are labels; several of them are joined with a comma.
+ * Source: Actor Profiles.
  */
 export type TranslatedActorProfileAttributes = {
     /**
@@ -820,7 +824,7 @@ export type TranslatedActorProfileAttributes = {
 };
 
 /**
- * Attribute → who sees it on Filmmakers.
+ * Attribute → who sees it on Filmmakers. Source: Actor Profiles.
  */
 export type AttributeVisibility = {
     /**
@@ -851,7 +855,7 @@ export type AttributeVisibility = {
 };
 
 /**
- * Employee of a talent agency who represents somebody.
+ * Employee of a talent agency who represents somebody. Source: Actor Profiles.
  */
 export type Representative = {
     /**
@@ -866,7 +870,7 @@ export type Representative = {
 };
 
 /**
- * An agency that represents an actor, and in which way.
+ * An agency that represents an actor, and in which way. Source: Actor Profiles.
  */
 export type TalentAgencyConnection = {
     /**
@@ -901,7 +905,7 @@ export type TalentAgencyConnection = {
 };
 
 /**
- * A place where somebody lives or can stay.
+ * A place where somebody lives or can stay. Source: Actor Profiles.
  */
 export type Location = {
     /**
@@ -932,7 +936,7 @@ export type Location = {
 };
 
 /**
- * A picture of a profile.
+ * A picture of a profile. Source: Actor Profiles.
  */
 export type Picture = {
     /**
@@ -986,7 +990,7 @@ export type Picture = {
 };
 
 /**
- * URLs of a picture, version → URL.
+ * URLs of a picture, version → URL. Source: Actor Profiles.
  */
 export type PictureVersions = {
     /**
@@ -1009,7 +1013,7 @@ export type PictureVersions = {
 };
 
 /**
- * A rectangle within a picture, in pixels.
+ * A rectangle within a picture, in pixels. Source: Actor Profiles.
  */
 export type CropCoordinates = {
     /**
@@ -1032,7 +1036,7 @@ export type CropCoordinates = {
 };
 
 /**
- * A showreel as a profile names it.
+ * A showreel as a profile names it. Source: Actor Profiles.
  */
 export type ShowreelLink = {
     /**
@@ -1052,6 +1056,7 @@ export type ShowreelLink = {
 
 /**
  * Credits, credit type → credits. Those in development come first, then the latest, then the person's own order.
+ * Source: Actor Profiles.
  */
 export type Vita = {
     /**
@@ -1098,7 +1103,7 @@ export type Vita = {
 };
 
 /**
- * An entry of a vita. Which fields it has depends on the type of the credit.
+ * An entry of a vita. Which fields it has depends on the type of the credit. Source: Actor Profiles.
  */
 export type Credit = {
     /**
@@ -1185,7 +1190,7 @@ export type Credit = {
 };
 
 /**
- * Picture of a credit.
+ * Picture of a credit. Source: Actor Profiles.
  */
 export type CreditPicture = {
     /**
@@ -1263,7 +1268,7 @@ export type CrewProfile = CrewProfileCommon & CrewProfileAttributes;
 export type TranslatedCrewProfile = CrewProfileCommon & TranslatedCrewProfileAttributes;
 
 /**
- * What has the same shape with and without `enum=translate`.
+ * What has the same shape with and without `enum=translate`. Source: Crew Profiles.
  */
 export type CrewProfileCommon = {
     /**
@@ -1378,7 +1383,7 @@ export type CrewProfileCommon = {
 };
 
 /**
- * Attributes as stored; `enum=translate` turns them into TranslatedCrewProfileAttributes.
+ * Attributes as stored; `enum=translate` turns them into TranslatedCrewProfileAttributes. Source: Crew Profiles.
  */
 export type CrewProfileAttributes = {
     /**
@@ -1406,6 +1411,7 @@ export type CrewProfileAttributes = {
 
 /**
  * Attributes as `enum=translate` gives them. All fields are labels; several of them are joined with a comma.
+ * Source: Crew Profiles.
  */
 export type TranslatedCrewProfileAttributes = {
     /**
@@ -1513,7 +1519,7 @@ export type TalentAgency = {
 };
 
 /**
- * Postal address and telephone of an agency.
+ * Postal address and telephone of an agency. Source: Talent Agencies.
  */
 export type AgencyAddress = {
     /**
@@ -1548,7 +1554,7 @@ export type AgencyAddress = {
 };
 
 /**
- * Somebody who works for a talent agency.
+ * Somebody who works for a talent agency. Source: Talent Agencies.
  */
 export type TalentAgencyEmployee = {
     /**
@@ -1677,7 +1683,7 @@ export type BlogPost = {
 };
 
 /**
- * The article a blog post was shared from.
+ * The article a blog post was shared from. Source: Blog Posts.
  */
 export type BlogPostSource = {
     /**
@@ -1692,7 +1698,7 @@ export type BlogPostSource = {
 };
 
 /**
- * A tag of blog posts.
+ * A tag of blog posts. Source: Blog Posts.
  */
 export type BlogTag = {
     /**
@@ -1707,7 +1713,7 @@ export type BlogTag = {
 };
 
 /**
- * Somebody or something a blog post mentions.
+ * Somebody or something a blog post mentions. Source: Blog Posts.
  */
 export type BlogMention = {
     /**
@@ -1722,7 +1728,7 @@ export type BlogMention = {
 };
 
 /**
- * A picture of a blog post.
+ * A picture of a blog post. Source: Blog Posts.
  */
 export type BlogImage = {
     /**
@@ -1846,7 +1852,8 @@ export type ShowreelMedium = {
 };
 
 /**
- * URLs of a video (MP4, H.264), rendition → URL. Which there are depends on the quality of the original.
+ * URLs of a video (MP4, H.264), rendition → URL. Which there are depends on the quality of the original. Source:
+ * Showreel Media.
  */
 export type VideoProxies = {
     /**
@@ -1955,7 +1962,7 @@ export type Message = {
 };
 
 /**
- * What a message is about.
+ * What a message is about. Source: Messages.
  */
 export type MessageMetadata = {
     /**
@@ -1970,7 +1977,7 @@ export type MessageMetadata = {
 };
 
 /**
- * Who sent a message.
+ * Who sent a message. Source: Messages.
  */
 export type MessageSender = {
     /**
@@ -1989,7 +1996,7 @@ export type MessageSender = {
 };
 
 /**
- * To whom a message was sent.
+ * To whom a message was sent. Source: Messages.
  */
 export type MessageRecipient = {
     /**
@@ -2110,7 +2117,7 @@ export type CastingCall = {
 };
 
 /**
- * A role of a casting call.
+ * A role of a casting call. Source: Casting Calls.
  */
 export type CastingRole = {
     /**
@@ -2174,7 +2181,7 @@ export type CastingRole = {
 export type WebhookEvent = ActorProfileUpdatedEvent | ActorProfileDeletedEvent;
 
 /**
- * An actor profile changed, once or several times within a short time.
+ * An actor profile changed, once or several times within a short time. Source: Webhooks.
  */
 export type ActorProfileUpdatedEvent = {
     /**
@@ -2193,7 +2200,7 @@ export type ActorProfileUpdatedEvent = {
 };
 
 /**
- * An actor profile was deleted.
+ * An actor profile was deleted. Source: Webhooks.
  */
 export type ActorProfileDeletedEvent = {
     /**
@@ -2212,7 +2219,7 @@ export type ActorProfileDeletedEvent = {
 };
 
 /**
- * The actor profile an event is about.
+ * The actor profile an event is about. Source: Webhooks.
  */
 export type ActorProfileEventData = {
     /**
@@ -2228,7 +2235,7 @@ export type ActorProfileEventData = {
 export type Gone = MergedRecord | DeletedRecord;
 
 /**
- * The record was merged into another one.
+ * The record was merged into another one. Source: Error Codes.
  */
 export type MergedRecord = {
     /**
@@ -2247,7 +2254,7 @@ export type MergedRecord = {
 };
 
 /**
- * The record is gone for good.
+ * The record is gone for good. Source: Error Codes.
  */
 export type DeletedRecord = {
     /**
@@ -2282,7 +2289,7 @@ export type ErrorBody = {
 export type GetAttributeParams = Query<{
     /**
      * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-     * is null.
+     * is null. Source: Actor Profiles.
      */
     locale?: Locale;
 }>;
@@ -2292,7 +2299,7 @@ export type GetAttributeParams = Query<{
  */
 export type ListActorProfilesParams = Query<{
     /**
-     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     * Number of the page, from 1. A page past the end is empty. Without it `1`. Source: Pagination.
      */
     page?: number;
     /**
@@ -2301,11 +2308,12 @@ export type ListActorProfilesParams = Query<{
      */
     per_page?: number;
     /**
-     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`.
+     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`. Source: Actor Profiles.
      */
     include_picture?: boolean;
     /**
-     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`.
+     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`. Source: Actor
+     * Profiles.
      */
     picture_version?: PictureVersion;
     /**
@@ -2318,7 +2326,7 @@ export type ListActorProfilesParams = Query<{
      */
     order?: ActorOrder;
     /**
-     * Ascending or descending order. Without it `asc`.
+     * Ascending or descending order. Without it `asc`. Source: Actor Profiles.
      */
     direction?: Direction;
     /**
@@ -2326,7 +2334,7 @@ export type ListActorProfilesParams = Query<{
      */
     gender?: GenderNew;
     /**
-     * Only records changed since an instant. On the wire `updated_at[gte]`.
+     * Only records changed since an instant. On the wire `updated_at[gte]`. Source: Actor Profiles.
      */
     updated_at?: {
         /**
@@ -2352,7 +2360,8 @@ export type ListActorProfilesParams = Query<{
      */
     languages?: Array<string>;
     /**
-     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match.
+     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match. Source: Actor
+     * Profiles.
      */
     q?: string;
 }>;
@@ -2363,12 +2372,12 @@ export type ListActorProfilesParams = Query<{
 export type GetActorProfileParams = Query<{
     /**
      * `translate` turns the values of closed lists into labels. Attributes that are arrays or objects then come as
-     * ONE comma separated string.
+     * ONE comma separated string. Source: Actor Profiles.
      */
     enum?: EnumMode;
     /**
      * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-     * is null.
+     * is null. Source: Actor Profiles.
      */
     locale?: Locale;
 }>;
@@ -2378,7 +2387,7 @@ export type GetActorProfileParams = Query<{
  */
 export type ListCrewProfilesParams = Query<{
     /**
-     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     * Number of the page, from 1. A page past the end is empty. Without it `1`. Source: Pagination.
      */
     page?: number;
     /**
@@ -2387,11 +2396,12 @@ export type ListCrewProfilesParams = Query<{
      */
     per_page?: number;
     /**
-     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`.
+     * Adds `main_picture_url_tile` and `picture_copyright` to the items. Without it `false`. Source: Actor Profiles.
      */
     include_picture?: boolean;
     /**
-     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`.
+     * Adds `picture_url`, the main picture in this version. Only together with `include_picture`. Source: Actor
+     * Profiles.
      */
     picture_version?: PictureVersion;
     /**
@@ -2404,7 +2414,7 @@ export type ListCrewProfilesParams = Query<{
      */
     order?: CrewOrder;
     /**
-     * Ascending or descending order. Without it `asc`.
+     * Ascending or descending order. Without it `asc`. Source: Actor Profiles.
      */
     direction?: Direction;
     /**
@@ -2412,7 +2422,7 @@ export type ListCrewProfilesParams = Query<{
      */
     gender?: GenderNew;
     /**
-     * Only records changed since an instant. On the wire `updated_at[gte]`.
+     * Only records changed since an instant. On the wire `updated_at[gte]`. Source: Actor Profiles.
      */
     updated_at?: {
         /**
@@ -2425,7 +2435,8 @@ export type ListCrewProfilesParams = Query<{
      */
     professions?: Array<CrewProfession>;
     /**
-     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match.
+     * Only records whose name resembles this text. Trigrams, so parts of names and misspellings match. Source: Actor
+     * Profiles.
      */
     q?: string;
 }>;
@@ -2436,12 +2447,12 @@ export type ListCrewProfilesParams = Query<{
 export type GetCrewProfileParams = Query<{
     /**
      * `translate` turns the values of closed lists into labels. Attributes that are arrays or objects then come as
-     * ONE comma separated string.
+     * ONE comma separated string. Source: Actor Profiles.
      */
     enum?: EnumMode;
     /**
      * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-     * is null.
+     * is null. Source: Actor Profiles.
      */
     locale?: Locale;
 }>;
@@ -2452,7 +2463,7 @@ export type GetCrewProfileParams = Query<{
 export type GetTalentAgencyParams = Query<{
     /**
      * Language of the labels, and of `about_me` on profiles. Without it English. A missing translation of `about_me`
-     * is null.
+     * is null. Source: Actor Profiles.
      */
     locale?: Locale;
 }>;
@@ -2462,7 +2473,7 @@ export type GetTalentAgencyParams = Query<{
  */
 export type ListBlogPostsParams = Query<{
     /**
-     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     * Number of the page, from 1. A page past the end is empty. Without it `1`. Source: Pagination.
      */
     page?: number;
     /**
@@ -2499,7 +2510,7 @@ export type ListBlogPostsParams = Query<{
  */
 export type ListMessagesParams = Query<{
     /**
-     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     * Number of the page, from 1. A page past the end is empty. Without it `1`. Source: Pagination.
      */
     page?: number;
     /**
@@ -2519,7 +2530,7 @@ export type ListMessagesParams = Query<{
  */
 export type ListCastingCallsParams = Query<{
     /**
-     * Number of the page, from 1. A page past the end is empty. Without it `1`.
+     * Number of the page, from 1. A page past the end is empty. Without it `1`. Source: Pagination.
      */
     page?: number;
     /**

@@ -10,7 +10,14 @@ export const document: Record<string, unknown> = parseDocument(
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
 // The document's own keys: to Ajv it is a schema that holds schemas.
 ajv.addVocabulary(Object.keys(document))
-ajv.addVocabulary(['x-known-values', 'x-resource-id', 'x-always', 'x-never-null', 'discriminator'])
+ajv.addVocabulary([
+  'x-always',
+  'x-never-null',
+  'x-typed-as',
+  'x-known-values',
+  'x-resource-id',
+  'discriminator',
+])
 ajv.addSchema(document, 'openapi.yaml')
 
 /** Validates against the schema at a JSON pointer into the document. */
