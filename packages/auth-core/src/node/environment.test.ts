@@ -1,9 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { createAuthFetch } from '../index.ts'
 import { paths, startAuthorizationServer } from '../test-support/authorization-server.ts'
 import { leaks } from '../test-support/leaks.ts'
-import { authErrorFrom } from '../test-support/rejection.ts'
+import { authErrorFrom, authErrorOf } from '../test-support/rejection.ts'
 import { authFromEnvironment } from './index.ts'
 
 // A busy machine is no failure.
@@ -141,7 +142,7 @@ test.each(Object.entries({ ...key, ...token }))(
   },
 )
 
-test('client credentials at another server: the base URL is enough, its issuer is its origin', async () => {
+test('security 65: client credentials for another server go there and nowhere else: its issuer is its origin', async () => {
   await using server = await startAuthorizationServer()
   const auth = authFromEnvironment({
     FILMMAKERS_BASE_URL: `${server.url}/api/v1/`,
@@ -150,6 +151,9 @@ test('client credentials at another server: the base URL is enough, its issuer i
   })
   const fetch = createAuthFetch(auth, { origin: auth.baseUrl })
   expect((await fetch(server.api)).status).toBe(200)
+  expect(auth.oauthClient?.discoveryUrl).toBe(server.discoveryUrl)
+  const elsewhere = await authErrorOf(fetch('https://www.filmmakers.eu/api/v1/actor_profiles'))
+  expect(elsewhere.code).toBe('origin_mismatch')
   server.revokeAll()
   expect((await fetch(server.api)).status).toBe(200)
   expect(server.count(paths.token)).toBe(2)
@@ -177,4 +181,17 @@ test('FILMMAKERS_ISSUER and FILMMAKERS_DISCOVERY_URL are what they say', async (
 test('with a key chosen, client credentials still introspect', () => {
   const auth = authFromEnvironment({ ...key, ...client, FILMMAKERS_AUTH: 'key' })
   expect([auth.kind, auth.oauthClient !== undefined, auth.oauthStrategy]).toEqual(['key', true, undefined])
+})
+
+test('security 64: no source reads the environment, or arguments, by itself', async () => {
+  const root = new URL('../', import.meta.url)
+  const names = (await readdir(root, { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$|test-support/.test(name),
+  )
+  expect(names.length).toBeGreaterThan(50)
+  for (const name of names) {
+    const source = await readFile(new URL(name, root), 'utf8')
+    const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    expect(code, name).not.toMatch(/process\.(env|argv)|Deno\.env|Bun\.env|import\.meta\.env/)
+  }
 })

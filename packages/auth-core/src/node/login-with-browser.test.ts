@@ -1,6 +1,7 @@
-import { createServer } from 'node:http'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { createOAuthClient, type OAuthClient } from '../oauth/oauth-client.ts'
 import { startLoopbackServer } from '../test-support/loopback-server.ts'
@@ -33,6 +34,14 @@ const isClosed = (url: URL) =>
     () => true,
   )
 
+/** Status and location of an answer of the listener, asked under whatever name: `fetch` does not let one lie about that. */
+async function ask(port: string, path: string, host = `127.0.0.1:${port}`, method = 'GET'): Promise<string> {
+  const sent = request({ host: '127.0.0.1', port, path, method, headers: { host } })
+  const [response] = (await once(sent.end(), 'response')) as [IncomingMessage]
+  response.resume()
+  return [response.statusCode, response.headers.location].filter(Boolean).join(' ')
+}
+
 /** Runs a login to its end and tells how it ended, and whether its port was closed. */
 async function endOf(
   client: Pick<OAuthClient, 'begin' | 'complete'>,
@@ -64,6 +73,71 @@ describe('a login in the browser', () => {
       (callback) => void fetch(callback({ code: 'c0de' })),
     )
     expect([result, place?.hostname, closed]).toEqual(['access', '127.0.0.1', true])
+  })
+
+  test('security 36: other addresses of this machine are not listened on', async () => {
+    await using it = await setUp()
+    const attempts: Promise<string>[] = []
+    await endOf(it.client, (callback) => {
+      const { port } = callback({})
+      const others = Object.values(networkInterfaces()).flatMap((list = []) => list)
+      const addresses = others.map(({ address }) => address).filter((address) => address !== '127.0.0.1')
+      // On Linux all of 127.0.0.0/8 is this machine.
+      for (const host of ['127.0.0.2', ...addresses]) {
+        attempts.push(
+          new Promise((resolve) => {
+            const socket = connect({ host, port: Number(port) }, () => {
+              socket.destroy()
+              resolve(`${host} is open`)
+            })
+            socket.on('error', () => {
+              resolve('closed')
+            })
+          }),
+        )
+      }
+      void Promise.all(attempts).then(() => fetch(callback({ code: 'c0de' })))
+    })
+    expect(new Set(await Promise.all(attempts))).toEqual(new Set(['closed']))
+  })
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'calculator:', 'http://login.example/authorize'])(
+    'security 32: %s is not opened, wherever it came from',
+    async (address) => {
+      const opened: string[] = []
+      const client: Pick<OAuthClient, 'begin' | 'complete'> = {
+        begin: () => Promise.resolve({ url: new URL(address), transaction: '' }),
+        complete: () => Promise.reject(new Error('not reached')),
+      }
+      const login = loginWithBrowser(client, { openUrl: (url) => void opened.push(url), timeout: 1_000 })
+      expect((await authErrorOf(login)).code).toBe('invalid_url')
+      expect(opened).toEqual([])
+    },
+  )
+
+  test('security 82: where 127.0.0.1 cannot be had it is [::1]', async ({ skip }) => {
+    await using it = await setUp()
+    const blocker = createServer().listen(0, '127.0.0.1')
+    await once(blocker, 'listening')
+    const { port } = blocker.address() as AddressInfo
+    const free = createServer().listen(port, '::1')
+    const hasIPv6 = await Promise.race([
+      once(free, 'listening').then(() => true),
+      once(free, 'error').then(() => false),
+    ])
+    free.close()
+    if (!hasIPv6) skip('This machine has no IPv6, or the port is taken there.')
+    let redirectUri = ''
+    const login = loginWithBrowser(it.client, {
+      port,
+      openUrl: (url) => {
+        redirectUri = new URL(url).searchParams.get('redirect_uri') ?? ''
+        void fetch(callbackOf(url, { code: 'c0de' }))
+      },
+    })
+    expect((await login).accessToken).toBe('access')
+    expect(redirectUri).toBe(`http://[::1]:${port}/callback`)
+    blocker.close()
   })
 
   test('security 43: its page loads nothing and tells nobody where it was', async () => {
@@ -111,17 +185,31 @@ describe('a login in the browser', () => {
     expect(failed).toMatchObject({ result: reason, closed: true })
   })
 
-  test('security 37: strays neither finish nor abort it', async () => {
+  test('security 37, 42: strays neither finish nor abort it, and are sent nowhere else', async () => {
     await using it = await setUp()
-    const statuses: number[] = []
+    const answers: string[] = []
     const { result } = await endOf(it.client, async (callback) => {
       const good = callback({ code: 'c0de' })
-      const strays = [new URL('/', good), new URL('/callback', good), callback({ code: 'x', state: 'other' })]
-      for (const stray of strays) statuses.push((await fetch(stray)).status)
-      statuses.push((await fetch(good, { method: 'POST' })).status)
+      const { port, search } = good
+      const strays: [path: string, host?: string | undefined, method?: string][] = [
+        ['/'],
+        ['/callback'],
+        [`/callback${callback({ code: 'x', state: 'other' }).search}`],
+        [`/callback${callback({ error: 'access_denied', state: 'other' }).search}`],
+        [`/callback${search}&state=other`],
+        ['/callback?return_to=https://evil.example'],
+        [`//evil.example/callback${search}`],
+        [`http://evil.example/callback${search}`],
+        [`/callback${search}`, undefined, 'POST'],
+        // A page that has had its own name point to this machine, and a name of this machine that is not the redirect URI's.
+        [`/callback${search}`, 'evil.example'],
+        [`/callback${search}`, `localhost:${port}`],
+      ]
+      for (const [path, host, method] of strays) answers.push(await ask(port, path, host, method))
       void fetch(good)
     })
-    expect([result, statuses]).toEqual(['access', [404, 400, 400, 404]])
+    expect(result).toBe('access')
+    expect(answers).toEqual(['404', '400', '400', '400', '400', '400', '404', '404', '404', '404', '404'])
   })
 
   test('security 81: several at once do not mix', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { paths, startAuthorizationServer } from '../test-support/authorization-server.ts'
 import { leaks } from '../test-support/leaks.ts'
 import { authErrorFrom, authErrorOf } from '../test-support/rejection.ts'
@@ -6,6 +6,10 @@ import { createOAuthClient } from './index.ts'
 
 const clientId = 'id-with_special.chars'
 const clientSecret = 'secret-with_%+/=~'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 test('security 1: the token request is a POST with a form, and nothing secret is in its URL', async () => {
   await using server = await startAuthorizationServer()
@@ -82,6 +86,15 @@ test('a public client sends its id alone', async () => {
   const form = new URLSearchParams(server.requests.at(-1)?.body)
   expect([form.get('client_id'), form.has('client_secret')]).toEqual(['public-client', false])
   expect(server.requests.at(-1)?.headers.authorization).toBeUndefined()
+})
+
+test('security 75, 91: a client secret in a browser is refused, unless the caller insists; a public client is welcome', () => {
+  vi.stubGlobal('window', { document: {} })
+  const error = authErrorFrom(() => createOAuthClient({ clientId, clientSecret }))
+  expect(error.code).toBe('invalid_configuration')
+  expect(leaks(error, [clientSecret])).toEqual([])
+  expect(() => createOAuthClient({ clientId, clientSecret, dangerouslyAllowBrowser: true })).not.toThrow()
+  expect(() => createOAuthClient({ clientId })).not.toThrow()
 })
 
 test('each endpoint may have its own method', async () => {

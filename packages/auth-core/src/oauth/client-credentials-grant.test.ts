@@ -27,6 +27,15 @@ test('a token with what came with it; its life counts on this clock', async () =
   })
 })
 
+test('security 12: no more than public is asked for unannounced, and what was granted is shown, not what was asked', async () => {
+  await using context = await setUp()
+  await context.client.clientCredentials().getToken()
+  expect(new URLSearchParams(context.server.requests.at(-1)?.body).get('scope')).toBe('public')
+  context.server.next(paths.token, response({ scope: 'public', expires_in: 60 }))
+  const set = await context.client.clientCredentials({ scope: 'public read' }).getToken()
+  expect(set.scope).toBe('public')
+})
+
 test('security 5: unknown members are ignored, __proto__ among them', async () => {
   await using context = await setUp()
   context.server.next(paths.token, {
@@ -140,4 +149,16 @@ test('strategies of one client with different scopes have different tokens, also
   expect(two.accessToken).not.toBe(one.accessToken)
   expect(three.accessToken).toBe(one.accessToken)
   expect(store.size).toBe(2)
+})
+
+test('security 65: one client at two servers with one store: neither is sent the token of the other', async () => {
+  await using one = await startAuthorizationServer()
+  await using two = await startAuthorizationServer()
+  const store = new Map<string, string>()
+  const tokens = []
+  for (const { issuer, clientId, clientSecret } of [one, two, one]) {
+    const client = createOAuthClient({ issuer, clientId, clientSecret })
+    tokens.push((await client.clientCredentials({ store }).getToken()).accessToken)
+  }
+  expect(tokens).toEqual([one.issued[0], two.issued[0], one.issued[0]])
 })

@@ -109,6 +109,32 @@ describe('a refresh', () => {
     expect(it.server.count(paths.token)).toBe(1)
   })
 
+  test.each<[string, Answer]>([
+    ['a web page with status 200', { headers: { 'content-type': 'text/html' }, body: '<html>busy</html>' }],
+    ['JSON that is no token', { body: { ok: true } }],
+    ['JSON that breaks off', { headers: { 'content-type': 'application/json' }, body: '{"access_token":"x' }],
+    ['an empty 200', { status: 200 }],
+    ['500', { status: 500 }],
+    ['429', { status: 429, body: 'Throttled' }],
+    ['404', { status: 404 }],
+    ['an OAuth error that is not about the grant', { status: 400, body: { error: 'invalid_request' } }],
+    ['a redirect', { status: 302, headers: { location: '/' } }],
+    ['nothing', lost],
+  ])('security 10: %s costs no login: the tokens stay, and the next refresh has them', async (_, answer) => {
+    await using it = await setUp(answer, answer)
+    const error = await authErrorOf(it.auth.refresh())
+    expect(error.next).not.toMatch(/log in/i)
+    expect(it.store.get(it.key)).toContain('old-refresh')
+    // Whatever of the two answers is left goes first; then the server is well again.
+    it.clock.advance(11_000)
+    await it.auth.refresh().catch(() => undefined)
+    it.server.always(paths.token, { body: renewed })
+    it.clock.advance(11_000)
+    expect((await it.auth.refresh()).accessToken).toBe('new-access')
+    const form = new URLSearchParams(it.server.requests.at(-1)?.body)
+    expect(form.get('refresh_token')).toBe('old-refresh')
+  })
+
   test('a failure in the background hurts nobody while the token lives', async () => {
     await using it = await setUp({ status: 503, body: '' }, { status: 503, body: '' })
     expect(await it.auth.getAuthorization()).toBe('Bearer old-access')
