@@ -16,9 +16,13 @@ export interface ApiKeys {
 /** Rails splits the header at `,` `;` and tab, and the key ends at a quote or a space: none of them can be part of one. */
 const KEY = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x7e]+$/
 
-export function createApiKeys(seeded: string): ApiKeys {
+/**
+ * @param seeded the key every sandbox has
+ * @param own keys of the options
+ */
+export function createApiKeys(seeded: string, own: readonly string[]): ApiKeys {
   let current = seeded
-  const others = new Set<string>()
+  const others = new Set(own.map(readKey))
 
   return {
     get current() {
@@ -26,10 +30,7 @@ export function createApiKeys(seeded: string): ApiKeys {
     },
     accepts: (key) => key !== undefined && (key === current || others.has(key)),
     add(key = randomToken()) {
-      if (typeof key !== 'string' || !KEY.test(key)) {
-        throw invalid('key', '[redacted]', 'ASCII without space, quote, comma and semicolon')
-      }
-      others.add(key)
+      others.add(readKey(key))
       return key
     },
     rotate() {
@@ -39,6 +40,12 @@ export function createApiKeys(seeded: string): ApiKeys {
     reset() {
       current = seeded
       others.clear()
+      for (const key of own) others.add(key)
     },
   }
+}
+
+function readKey(key: unknown): string {
+  if (typeof key === 'string' && KEY.test(key)) return key
+  throw invalid('key', '[redacted]', 'ASCII without space, quote, comma and semicolon')
 }

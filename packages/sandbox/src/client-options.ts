@@ -58,3 +58,8 @@ function readGrants(name: string, { secret, grants, redirectUris = [] }: Sandbox
   }
   return read
 }
+
+/** For what comes from outside. @throws SandboxError `invalid_option` */
+export function checkClient(client: object): asserts client is SandboxClient {
+  readClient('client', { id: '', ...client })
+}

@@ -1,7 +1,23 @@
-import type { SandboxCredentials } from './credentials.ts'
+import { sendAnswer } from './answer.ts'
+import type { SandboxAccess } from './controls.ts'
+import type { Handler } from './handler.ts'
+
+/** The page shows credentials: it is kept out of caches and frames, and what it may load is nothing. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+}
+
+export function createHomePage(access: SandboxAccess): Handler {
+  return (_, response) => {
+    sendAnswer(response, { status: 200, headers: HEADERS, body: Buffer.from(homePage(access)) })
+    return Promise.resolve()
+  }
+}
 
 /** The page for a person who opens the sandbox in a browser. No script, nothing loaded. */
-export function homePage(origin: string, { apiKey, clientId, clientSecret }: SandboxCredentials): string {
+function homePage({ url: origin, apiKey, clientId, clientSecret }: SandboxAccess): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

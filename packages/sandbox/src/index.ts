@@ -3,6 +3,16 @@ export type { DeviceOptions, SandboxOptions } from './options.ts'
 export type { RateLimitOptions, RateLimitSettings } from './rate-limit/rate-limit-options.ts'
 export type { RateLimitUsage, SandboxRateLimit } from './rate-limit/rate-limit.ts'
 export type { SandboxClock } from './clock.ts'
+export type { SandboxAccess, SandboxControls } from './controls.ts'
+export type { WebhookOptions } from './webhooks/webhook-options.ts'
+export type {
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEvent,
+  WebhookEventType,
+} from './webhooks/delivery.ts'
+export type { SandboxWebhooks } from './webhooks/sandbox-webhooks.ts'
 export type { FaultResponse, PlannedFault, SandboxFaults } from './faults/fault-plan.ts'
 export type { Fault, FaultKind, FaultMatch } from './faults/fault.ts'
 export type { LogCounters } from './log-counters.ts'

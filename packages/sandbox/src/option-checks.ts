@@ -5,6 +5,20 @@ export function integer(name: string, value: unknown, min: number, max: number):
   throw invalid(name, value, `an integer from ${min} to ${max}`)
 }
 
+export function finite(name: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  throw invalid(name, value, 'a number')
+}
+
+export function text(name: string, value: unknown): string {
+  if (typeof value === 'string') return value
+  throw invalid(name, value, 'a string')
+}
+
+export function optionalText(name: string, value: unknown): string | undefined {
+  return value === undefined ? undefined : text(name, value)
+}
+
 export function oneOf<T extends string | number>(name: string, value: unknown, known: readonly T[]): T {
   const found = known.find((each) => each === value)
   if (found !== undefined) return found

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { SandboxClient } from './client-options.ts'
 import {
   readRateLimit,
@@ -5,6 +6,7 @@ import {
   type RateLimitSettings,
 } from './rate-limit/rate-limit-options.ts'
 import { integer, invalid, oneOf, refuseUnknown } from './option-checks.ts'
+import { readWebhooks, type WebhookOptions, type WebhookSettings } from './webhooks/webhook-options.ts'
 
 export interface SandboxOptions {
   /** Port on 127.0.0.1. Default 0: any free one. */
@@ -31,6 +33,17 @@ export interface SandboxOptions {
   device?: boolean | DeviceOptions
   /** Clients to register besides the two seeded ones. */
   clients?: readonly SandboxClient[]
+  /** API keys that work besides the seeded one. */
+  apiKeys?: readonly string[]
+  /** Where events are sent, and how. Default: nowhere, until `webhooks.register()`. */
+  webhooks?: WebhookOptions
+  /**
+   * Address to listen on. Default `127.0.0.1`. With any but a loopback address, whoever reaches this machine can read the
+   * credentials and drive the sandbox.
+   */
+  host?: string
+  /** Names by which other machines or containers may address it in `Host`, without a port. Addresses need not be named. */
+  allowedHosts?: readonly string[]
 }
 
 export interface DeviceOptions {
@@ -59,11 +72,17 @@ export interface SandboxSettings {
   device: DeviceSettings | undefined
   /** Not yet looked into: which ids are taken is known with the credentials. */
   clients: readonly SandboxClient[]
+  /** Not yet looked into. */
+  apiKeys: readonly string[]
+  webhooks: WebhookSettings
+  host: string
+  allowedHosts: readonly string[]
 }
 
 const KNOWN = [
   ...['port', 'seed', 'actors', 'tokenLifetime', 'rateLimit'],
   ...['flavour', 'refreshRotation', 'device', 'clients'],
+  ...['apiKeys', 'webhooks', 'host', 'allowedHosts'],
 ]
 const KNOWN_DEVICE = ['interval', 'lifetime']
 const TEN_YEARS = 10 * 365 * 86_400_000
@@ -86,6 +105,15 @@ export function readOptions(options: SandboxOptions = {}): SandboxSettings {
     refreshRotation: oneOf('refreshRotation', options.refreshRotation ?? 'on-use', ['on-use', 'at-once']),
     device: device(switched),
     clients: options.clients ?? [],
+    apiKeys: strings('apiKeys', options.apiKeys ?? [], /^/, 'an array of keys'),
+    webhooks: readWebhooks(options.webhooks),
+    host: oneHost(options.host ?? '127.0.0.1'),
+    allowedHosts: strings(
+      'allowedHosts',
+      options.allowedHosts ?? [],
+      HOST,
+      'an array of names without a port',
+    ),
   }
 }
 
@@ -106,6 +134,23 @@ function device(options: boolean | DeviceOptions): DeviceSettings | undefined {
 
 function wholeSeconds(name: string, value: unknown, min: number, max: number): number {
   return Math.ceil(integer(name, value, min, max) / 1000) * 1000
+}
+
+const HOST = /^[\w.-]+$/
+
+function oneHost(value: unknown): string {
+  if (typeof value === 'string' && (isIP(value) !== 0 || HOST.test(value))) return value
+  throw invalid('host', value, 'an address such as 127.0.0.1 or 0.0.0.0')
+}
+
+function strings(name: string, values: unknown, form: RegExp, expected: string): string[] {
+  if (
+    Array.isArray(values) &&
+    values.every((value): value is string => typeof value === 'string' && form.test(value))
+  ) {
+    return [...values]
+  }
+  throw invalid(name, '[redacted]', expected)
 }
 
 function seed(value: unknown): string {

@@ -1,6 +1,5 @@
 import type { SandboxClock } from './clock.ts'
 import type { ApiKeys } from './api-keys.ts'
-import type { SandboxCredentials } from './credentials.ts'
 import { AGENCY_COUNT, createAgencies } from './data/agencies.ts'
 import { createDataset } from './data/dataset.ts'
 import { loadNames } from './data/locales.ts'
@@ -15,7 +14,6 @@ import type { Handler } from './handler.ts'
 /** What is only known once the port is. */
 interface RouterSettings {
   origin: string
-  credentials: SandboxCredentials
   apiKeys: ApiKeys
   tokens: AccessTokens
   oauth: Handler
@@ -43,8 +41,8 @@ export async function loadRouter(
 
   return {
     records: store.records,
-    createRoute({ origin, credentials, apiKeys, tokens, oauth }) {
-      const app = createApp({ origin, credentials, apiKeys, tokens, dataset, agencies, names, store })
+    createRoute({ origin, apiKeys, tokens, oauth }) {
+      const app = createApp({ origin, apiKeys, tokens, dataset, agencies, names, store })
       // The default replaces the process's own Request and Response.
       const api: Handler = getRequestListener(app.fetch, { overrideGlobalObjects: false })
       return (pathname) => (isOAuthPath(pathname) ? oauth : api)

@@ -2,10 +2,10 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** Sends these bytes and gives the whole answer: fetch would set `Host` and tidy the path by itself. */
-export async function rawRequest(url: string, lines: readonly string[]): Promise<string> {
+export async function rawRequest(url: string, lines: readonly string[], body = ''): Promise<string> {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
-  socket.write(`${[...lines, 'connection: close'].join('\r\n')}\r\n\r\n`)
+  socket.write(`${[...lines, 'connection: close'].join('\r\n')}\r\n\r\n${body}`)
   return text(socket)
 }
 

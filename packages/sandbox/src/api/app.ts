@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
 import type { ProfileSource } from '../data/actor-profile.ts'
 import type { ApiKeys } from '../api-keys.ts'
-import type { SandboxCredentials } from '../credentials.ts'
-import { homePage } from '../home-page.ts'
 import type { AccessTokens } from '../oauth/access-tokens.ts'
 import { pictures } from '../pictures/routes.ts'
 import type { RecordStore } from '../records/record-store.ts'
@@ -13,22 +11,18 @@ import { crossOrigin } from './cross-origin.ts'
 import { railsHead } from './rails-head.ts'
 
 export interface AppSettings extends ProfileSource {
-  credentials: SandboxCredentials
   apiKeys: ApiKeys
   store: RecordStore
   tokens: AccessTokens
 }
 
-/** Everything that is not OAuth: the API, the pictures and the page for people. */
+/** Everything that is not OAuth: the API and the pictures. */
 export function createApp(settings: AppSettings): Hono {
-  const { credentials, apiKeys, tokens, origin, dataset, store } = settings
+  const { apiKeys, tokens, dataset, store } = settings
   const app = new Hono()
   app.notFound((c) => railsHead(c, 404))
   app.onError((_, c) => c.body(null, 500, { 'content-type': 'text/html' }))
 
-  app.get('/', (c) =>
-    c.html(homePage(origin, { ...credentials, apiKey: apiKeys.current }), 200, HOME_HEADERS),
-  )
   app.route('/', pictures(dataset))
 
   const signedIn = authenticate({ apiKeys, tokens })
@@ -37,10 +31,4 @@ export function createApp(settings: AppSettings): Hono {
   app.route('/api/v1', actorProfiles(settings, store))
   app.route('/api/v1', attributes())
   return app
-}
-
-/** The page shows credentials: it is kept out of caches and frames, and what it may load is nothing. */
-const HOME_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }

@@ -3,10 +3,10 @@ import { answerFault } from './answer-fault.ts'
 import type { Behaviour } from './behaviour.ts'
 import { contentTypeFault } from './content-type-fault.ts'
 import { dripFault } from './drip-fault.ts'
-import type { FaultKind } from './fault.ts'
+import type { Fault, FaultKind } from './fault.ts'
 import { latencyFault } from './latency-fault.ts'
 import { linkFault } from './link-fault.ts'
-import { MATCH_OPTIONS } from './match.ts'
+import { MATCH_OPTIONS, readMatcher } from './match.ts'
 import { redirectFault } from './redirect-fault.ts'
 import { resetFault } from './reset-fault.ts'
 import { truncateFault } from './truncate-fault.ts'
@@ -41,4 +41,10 @@ export function readBehaviour(
   const { options, read } = DEFINITIONS[kind]
   refuseUnknown('', fault, ['kind', ...options, ...MATCH_OPTIONS])
   return { kind, ...read(fault) }
+}
+
+/** For what comes from outside. @throws SandboxError `invalid_option` */
+export function checkFault(fault: object): asserts fault is Fault {
+  readBehaviour({ ...fault })
+  readMatcher(fault, '')
 }

@@ -1,3 +1,4 @@
+import { isThisMachine } from '../host-check.ts'
 import { SandboxError } from '../sandbox-error.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { OAUTH_PATHS } from './paths.ts'
@@ -87,11 +88,8 @@ export function createVisitor(origin: string): Visitor {
 /** The sandbox answers to its names as well as to its address. */
 function isOwn(url: URL, origin: string): boolean {
   const { port } = new URL(origin)
-  return (
-    url.protocol === 'http:' &&
-    url.port === port &&
-    ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
-  )
+  if (url.origin === origin) return true
+  return url.protocol === 'http:' && url.port === port && isThisMachine(url.hostname)
 }
 
 function fieldsOf({ account = ACCOUNTS[0], deny = false }: LoginAnswer = {}): Fields {
