@@ -1,10 +1,10 @@
+import { createEditor } from '@filmmakers-sdk/api-contract/test-support/editor'
 import { actorFieldValues, genderNewValues, localeValues } from '@filmmakers-sdk/api-contract/values'
 import { describe, expect, test } from 'vitest'
-import { createEditor } from './test-support/language-service.ts'
 
 // The compiler starts in the first of them, on whatever machine.
 describe('an editor completes', { timeout: 60_000 }, () => {
-  const editor = createEditor()
+  const editor = createEditor(new URL('../', import.meta.url))
   const client = `import { createFilmmakersClient, type ClientErrorCode } from './index.ts'
 declare const { actorProfiles, attributes, blogPosts, castingCalls, crewProfiles, messages }: ReturnType<typeof createFilmmakersClient>
 `

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { createEditor } from '@filmmakers-sdk/api-contract/test-support/editor'
 import { describe, expect, test } from 'vitest'
 import * as api from './index.ts'
 import { actorList } from './test-support/actor-list.ts'
 import { type Reply, startApiServer } from './test-support/api-server.ts'
-import { createEditor } from './test-support/language-service.ts'
 import { empty, json } from './test-support/replies.ts'
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
@@ -65,7 +65,7 @@ async function run(example: string, url: string): Promise<string[]> {
 }
 
 describe('the README', { timeout: 60_000 }, () => {
-  const editor = createEditor()
+  const editor = createEditor(new URL('../', import.meta.url))
   const outputs = [
     [1204, 'Anna 0'],
     [2, 'Night Train 2026-12-01'],

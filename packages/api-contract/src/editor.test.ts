@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createEditor } from './test-support/language-service.ts'
+import { createEditor } from './test-support/editor.ts'
 import { creditTypeValues, genderNewValues } from './values.ts'
 
 /** The compiler starts in the first of them, on whatever machine. */
 const options = { timeout: 60_000 }
-const editor = createEditor()
+const editor = createEditor(new URL('../', import.meta.url))
 
 const imports = "import type { ActorProfile, GenderNew, ListActorProfilesParams } from './index.ts'\n"
 const params = `${imports}const params: ListActorProfilesParams =`

@@ -16,6 +16,9 @@ describe('an answer as documented', () => {
     const throttled = new Response(new TextEncoder().encode('Throttled'), { status: 429 })
     expect(await answerProblems(new Response(null, { status: 304 }), actor)).toEqual([])
     expect(await answerProblems(new Response(null), { method: 'HEAD', ...actors })).toEqual([])
+    expect(await answerProblems(new Response(null, { status: 404 }), { method: 'HEAD', ...actor })).toEqual(
+      [],
+    )
     expect(
       await answerProblems(Response.json({ id: 1, status: 'merged', new_id: 2 }, { status: 410 }), actor),
     ).toEqual([])
@@ -30,6 +33,7 @@ describe('what is found', () => {
     ['no such operation', Response.json({}), { method: 'POST', ...actor }],
     ['no such operation', Response.json({}), { url: 'https://www.filmmakers.eu/actor_profiles/1' }],
     ['no such status', Response.json({}, { status: 418 }), actor],
+    ['a body', Response.json({ id: 1 }), { method: 'HEAD', ...actor }],
     ['an empty body', new Response(null), actor],
     ['a body of type text/csv', new Response('id', { headers: { 'content-type': 'text/csv' } }), actor],
     ['a body that is no JSON', jsonText('{"id": 1'), actor],

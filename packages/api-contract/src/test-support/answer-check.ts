@@ -16,13 +16,16 @@ export async function answerProblems(
   const method = (request.method ?? 'GET').toLowerCase()
   const { pathname } = new URL(request.url ?? answer.url)
   const where = `${method.toUpperCase()} ${pathname} ${answer.status}`
-  const operation = operationAt(method, pathname)
-  if (operation === undefined) return [`${where}: no such operation`]
-  const documented = responseOf(operation, answer.status)
+  // HEAD is GET without the body (RFC 9110 section 9.3.2), whether or not it is described by itself.
+  const methods = method === 'head' ? ['head', 'get'] : [method]
+  const operations = methods.flatMap((one) => operationAt(one, pathname) ?? [])
+  if (operations.length === 0) return [`${where}: no such operation`]
+  const [documented] = operations.flatMap((operation) => responseOf(operation, answer.status) ?? [])
   if (documented === undefined) return [`${where}: no such status`]
+  const body = await answer.clone().text()
   const problems = [
     ...headerProblems(documented, answer.headers),
-    ...(await bodyProblems(documented, answer)),
+    ...(method === 'head' ? headProblems(body) : bodyProblems(documented, answer, body)),
   ]
   return problems.map((problem) => `${where}: ${problem}`)
 }
@@ -63,8 +66,11 @@ function headerProblems({ pointer, node }: Place, headers: Headers): string[] {
   })
 }
 
-async function bodyProblems({ pointer, node }: Place, answer: Response): Promise<string[]> {
-  const text = await answer.clone().text()
+function headProblems(body: string): string[] {
+  return body === '' ? [] : ['a body']
+}
+
+function bodyProblems({ pointer, node }: Place, answer: Response, text: string): string[] {
   if (text === '') return answer.status === 200 && isRecord(node['content']) ? ['an empty body'] : []
   const type = answer.headers.get('content-type')?.split(';')[0]?.trim()
   // The answer to a throttled request comes without a content type.

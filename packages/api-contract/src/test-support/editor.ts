@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
-/** An editor with one TypeScript file of this package open, which exists in memory only. `▮` in a text is the cursor. */
+/** An editor with one TypeScript file of a package open, which exists in memory only. `▮` in a text is the cursor. */
 export interface Editor {
   /** What is offered at the cursor. */
   completions(textWithCursor: string): string[]
@@ -11,8 +11,11 @@ export interface Editor {
   errors(text: string): string[]
 }
 
-export function createEditor(): Editor {
-  const root = fileURLToPath(new URL('../../', import.meta.url))
+/**
+ * @param folder the package: its `tsconfig.json` counts, and what it can import
+ */
+export function createEditor(folder: URL): Editor {
+  const root = fileURLToPath(folder)
   const file = `${root}src/in-memory.ts`
   const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path))
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
