@@ -39,12 +39,19 @@ export class PageIterator<P extends { readonly next?: string }> implements Async
   }
 }
 
-/** The items of pages. Has the same manners as {@link PageIterator}. */
-export class ItemIterator<T> implements AsyncIterableIterator<T, undefined> {
+/**
+ * The items of pages. Has the same manners as {@link PageIterator}. Items of a page that is there come as promises that are resolved
+ * already, taken by index: an async generator takes three times as long.
+ */
+export class ItemIterator<T extends object> implements AsyncIterableIterator<T, undefined> {
   readonly #pages: AsyncIterator<{ readonly items: readonly T[] }, unknown>
-  #items: Iterator<T> = [].values()
+  #items: readonly T[] = []
+  /** Of the next item. */
+  #index = 0
   #done = false
-  #last: Promise<unknown> | undefined
+  /** Calls of `next` that wait for a page, or for each other. */
+  #waiting = 0
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(pages: AsyncIterator<{ readonly items: readonly T[] }, unknown>) {
     this.#pages = pages
@@ -55,17 +62,13 @@ export class ItemIterator<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   next(): Promise<IteratorResult<T, undefined>> {
-    if (this.#last === undefined) {
+    if (this.#waiting === 0) {
       const item = this.#take()
       if (item !== undefined) return Promise.resolve(item)
     }
-    const result = (this.#last ?? Promise.resolve()).then(() => this.#advance())
-    const settled = result
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#last === settled) this.#last = undefined
-      })
-    this.#last = settled
+    this.#waiting += 1
+    const result = this.#last.then(() => this.#advance())
+    this.#last = result.catch(() => undefined)
     return result
   }
 
@@ -76,18 +79,24 @@ export class ItemIterator<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   #take(): IteratorYieldResult<T> | undefined {
-    if (this.#done) return undefined
-    const item = this.#items.next()
-    return item.done === true ? undefined : item
+    const value = this.#items[this.#index]
+    if (value === undefined || this.#done) return undefined
+    this.#index += 1
+    return { done: false, value }
   }
 
   async #advance(): Promise<IteratorResult<T, undefined>> {
-    for (;;) {
-      const item = this.#take()
-      if (item !== undefined) return item
-      const page = await this.#pages.next()
-      if (page.done === true) return { done: true, value: undefined }
-      this.#items = page.value.items.values()
+    try {
+      for (;;) {
+        const item = this.#take()
+        if (item !== undefined) return item
+        const page = await this.#pages.next()
+        if (page.done === true) return { done: true, value: undefined }
+        this.#items = page.value.items
+        this.#index = 0
+      }
+    } finally {
+      this.#waiting -= 1
     }
   }
 }

@@ -1,5 +1,6 @@
 import { listError } from './next-link.ts'
 import type { RawPage } from './page.ts'
+import { SeenIds } from './seen-ids.ts'
 import { slidItems } from './slid-items.ts'
 
 /** Pages in a row that may bring nothing new before a list counts as endless. */
@@ -21,7 +22,7 @@ export interface WalkedPage<T> extends RawPage<T> {
  * is refused leaves no trace, so it can be asked for again.
  */
 export class ListWalk<T extends { id: number }> {
-  readonly #seen = new Set<number>()
+  readonly #seen = new SeenIds()
   readonly #visited = new Set<string>()
   readonly #allowIncomplete: boolean
   /** Items ahead of the first page taken; `undefined` when nothing says how many. */
@@ -69,47 +70,46 @@ export class ListWalk<T extends { id: number }> {
         `The list shrank from ${this.#total} to ${total} entries while it was read, and some of them may be missing.`,
       )
     }
-    const { items: moved, places } = slid ?? { items: [], places: 0 }
-    const fresh = this.#unseen([...moved, ...page.items])
-    const idlePages = fresh.length === 0 ? this.#idlePages + 1 : 0
-    if (idlePages > mostIdlePages) {
-      throw listError('endless', `More than ${mostIdlePages} pages of the list in a row bring nothing new.`)
+    const { items: moved, places } = slid ?? nothingSlid
+    const items = moved.length === 0 ? page.items : [...moved, ...page.items]
+    const fresh = this.#seen.addNew(items)
+    try {
+      const idlePages = fresh.length === 0 ? this.#idlePages + 1 : 0
+      if (idlePages > mostIdlePages) {
+        throw listError('endless', `More than ${mostIdlePages} pages of the list in a row bring nothing new.`)
+      }
+      const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
+      const before = this.#visited.size === 0 ? ahead : this.#before
+      const gone = this.#gone + places
+      const received = before === undefined ? undefined : before + this.#seen.size - gone
+      const short = total !== undefined && received !== undefined && received < total
+      const complete = page.next !== undefined || (!torn && !short)
+      if (!complete && !this.#allowIncomplete) {
+        throw listError('incomplete', `The list ended after ${received} of ${total} entries.`)
+      }
+      this.#visited.add(page.url)
+      this.#before = before
+      this.#total = total
+      this.#previous = page.url
+      this.#gone = gone
+      this.#torn = torn
+      this.#idlePages = idlePages
+      const duplicates = items.length - fresh.length
+      return {
+        ...page,
+        items: fresh,
+        ahead: ahead === undefined ? undefined : ahead + duplicates - moved.length,
+        duplicates,
+        complete,
+      }
+    } catch (error) {
+      this.#seen.remove(fresh)
+      throw error
     }
-
-    const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
-    const before = this.#visited.size === 0 ? ahead : this.#before
-    const gone = this.#gone + places
-    const received = before === undefined ? undefined : before + this.#seen.size + fresh.length - gone
-    const short = total !== undefined && received !== undefined && received < total
-    const complete = page.next !== undefined || (!torn && !short)
-    if (!complete && !this.#allowIncomplete) {
-      throw listError('incomplete', `The list ended after ${received} of ${total} entries.`)
-    }
-
-    for (const { id } of fresh) this.#seen.add(id)
-    this.#visited.add(page.url)
-    this.#before = before
-    this.#total = total
-    this.#previous = page.url
-    this.#gone = gone
-    this.#torn = torn
-    this.#idlePages = idlePages
-    const duplicates = moved.length + page.items.length - fresh.length
-    return {
-      ...page,
-      items: fresh,
-      ahead: ahead === undefined ? undefined : ahead + duplicates - moved.length,
-      duplicates,
-      complete,
-    }
-  }
-
-  #unseen(items: readonly T[]): T[] {
-    const unseen = new Map<number, T>()
-    for (const item of items) if (!this.#seen.has(item.id) && !unseen.has(item.id)) unseen.set(item.id, item)
-    return [...unseen.values()]
   }
 }
+
+const nothingSlid = { items: [], places: 0 }
 
 /** Entries of the list ahead of a page; `undefined` when nothing says how many. */
 function entriesBefore({ page, perPage }: RawPage<unknown>): number | undefined {

@@ -4,7 +4,7 @@ import { nextLink } from './next-link.ts'
 
 /** One page as the server sent it. */
 export interface RawPage<T> {
-  items: T[]
+  items: readonly T[]
   /** Entries of the whole list, from `Total`; `undefined` when the server does not say. */
   total: number | undefined
   /** Entries a page holds at the most, from `Per-Page`. */

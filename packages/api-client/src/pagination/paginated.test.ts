@@ -414,6 +414,17 @@ describe('an iterator', () => {
     expect(server.requests).toHaveLength(3)
   })
 
+  test('gives items in their order, asked for one by one or in bunches', async () => {
+    const server = await startApiServer(actorList(20))
+    const items = clientOf(server).actorProfiles.list({ per_page: 3 })[Symbol.asyncIterator]()
+    const ids: (number | undefined)[] = []
+    for (const bunch of [1, 3, 1, 1, 4, 2, 1, 7]) {
+      const results = await Promise.all(Array.from({ length: bunch }, () => items.next()))
+      ids.push(...results.map(({ value }) => value?.id))
+    }
+    expect(ids).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+  })
+
   test('gives each page to one of those who ask at the same time', async () => {
     const server = await startApiServer(actorList(5))
     const pages = clientOf(server).actorProfiles.list({ per_page: 2 }).pages()

@@ -24,7 +24,7 @@ export function slidItems<T extends { id: number }>(
   total: number,
   again: RawPage<T>,
   page: RawPage<T>,
-  seen: ReadonlySet<number>,
+  seen: Pick<ReadonlySet<number>, 'has'>,
 ): SlidItems<T> | undefined {
   const onPage = new Set(page.items.map(({ id }) => id))
   const isNew = ({ id }: T) => !seen.has(id) && !onPage.has(id)
