@@ -19,11 +19,12 @@ export default {
     },
     {
       name: 'node-built-ins-behind-node',
-      comment: 'auth-core and api-client run in browsers, Deno, Bun and Workers; Node stays behind /node.',
+      comment:
+        'auth-core, api-client and webhooks run on Deno, Bun, Workers and in browsers; Node stays behind /node.',
       severity: 'error',
       from: {
-        path: '^packages/(auth-core|api-client)/src/',
-        pathNot: '^packages/auth-core/src/node/|\\.test\\.ts$|/test-support/',
+        path: '^packages/(auth-core|api-client|webhooks)/src/',
+        pathNot: '^packages/(auth-core|webhooks)/src/node/|\\.test\\.ts$|/test-support/',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -7,7 +7,7 @@ import { printable } from './printable.ts'
 const mark: unique symbol = Symbol.for('@filmmakers-sdk/error')
 
 /** Which package an error comes from. Open: packages to come add theirs. */
-export type ErrorFamily = 'auth' | 'api' | (string & {})
+export type ErrorFamily = 'auth' | 'api' | 'webhooks' | (string & {})
 
 export interface FilmmakersErrorOptions<Code extends string = string> {
   code: Code

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'node/index': 'src/node/index.ts',
+  },
+  tsconfig: 'tsconfig.build.json',
+  platform: 'neutral',
+  fixedExtension: false,
+  sourcemap: true,
+  dts: true,
+})
