@@ -30,6 +30,16 @@ function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
 }
 
+/** What a user writes. */
+const user = `
+  import { apiKey } from '@filmmakers-sdk/auth-core'
+  import { createFilmmakersClient } from '@filmmakers-sdk/api-client'
+  const client = createFilmmakersClient({ auth: apiKey('key') })
+  for await (const { id, name } of client.actorProfiles.list({ fields: ['name'] })) {
+    const shown: string = \`\${id} \${name}\`
+    void shown
+  }`
+
 const folders = ['packages', 'apps']
   .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
   .filter((folder) => manifestOf(folder).private !== true)
@@ -38,7 +48,7 @@ try {
   const tarballs = folders.map(pack)
   install(tarballs)
   importEntries()
-  compileUser()
+  compileUsers()
   runCommand()
 } finally {
   rmSync(work, { recursive: true, force: true })
@@ -101,39 +111,32 @@ function importEntries(): void {
   console.log(`imported ${entries.length} entry points, read ${data.length} documents`)
 }
 
-/** Compiles against the published declarations, with their own errors shown. */
-function compileUser(): void {
-  writeFileSync(
-    join(work, 'user.ts'),
-    [
-      ...folders
-        .flatMap(entriesOf)
-        .map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)}\nvoid m${index}`),
-      `import { apiKey } from '@filmmakers-sdk/auth-core'`,
-      `import { createFilmmakersClient } from '@filmmakers-sdk/api-client'`,
-      `const client = createFilmmakersClient({ auth: apiKey('key') })`,
-      `for await (const { id, name } of client.actorProfiles.list({ fields: ['name'] })) {`,
-      `  const shown: string = \`\${id} \${name}\``,
-      `  void shown`,
-      `}`,
-    ].join('\n'),
-  )
-  writeFileSync(
-    join(work, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        target: 'es2024',
-        lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable', 'dom.asynciterable'],
-        module: 'nodenext',
-        strict: true,
-        noEmit: true,
-        types: [],
-      },
-      files: ['user.ts'],
-    }),
-  )
+/**
+ * Compiles against the published declarations, with their own errors shown: `/node` with Node's types, everything else without, as
+ * for a browser or a Worker.
+ */
+function compileUsers(): void {
+  const entries = folders.flatMap(entriesOf)
+  const imports = (names: readonly string[]) =>
+    names.map((name, index) => `import * as m${index} from ${JSON.stringify(name)}\nvoid m${index}`)
+  compile('user.ts', [], [...imports(entries.filter((entry) => !entry.endsWith('/node'))), user])
+  compile('node-user.ts', ['node'], imports(entries.filter((entry) => entry.endsWith('/node'))))
+  console.log('compiled two TypeScript users')
+}
+
+function compile(file: string, types: readonly string[], lines: readonly string[]): void {
+  writeFileSync(join(work, file), lines.join('\n'))
+  const compilerOptions = {
+    target: 'es2024',
+    lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    types,
+    typeRoots: [join(root, 'node_modules/@types')],
+  }
+  writeFileSync(join(work, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
   run(join(bin, 'tsc'), ['-p', work], work)
-  console.log('compiled a TypeScript user')
 }
 
 function runCommand(): void {
