@@ -17,6 +17,11 @@ const methods = ['client_secret_post', 'client_secret_basic', 'client_secret_bas
 /** The one that the other kind of server takes. */
 const refusedBy = { doorkeeper: 'client_secret_basic', strict: 'client_secret_basic_raw' } as const
 
+const endedWith = (refreshToken: string) => {
+  const times = { obtainedAt: 0, expiresAt: 1 }
+  return { accessToken: 'ended', tokenType: 'Bearer', refreshToken, ...times }
+}
+
 const errorOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'no error',
@@ -81,10 +86,7 @@ describe.each(['doorkeeper', 'strict'] as const)('all grants at a %s server', (f
       expect(new Set(values).size).toBe(3)
       const { refreshToken = '' } = await auth.getToken()
       await client.revoke(refreshToken, { hint: 'refresh_token', clear: auth })
-      const again = client.refreshable({
-        account: 'anna',
-        tokens: { ...tokens, accessToken: 'x', refreshToken },
-      })
+      const again = client.refreshable({ account: 'anna', tokens: endedWith(refreshToken) })
       expect(await errorOf(again.refresh())).toBe('invalid_grant 400')
     })
 
@@ -155,6 +157,6 @@ test('security 8: refreshes where the old refresh token dies with the answer, an
   // A strategy that knows nothing but the first token: the store has what its refresh token has become.
   const late = client.refreshable({ account: 'anna', tokens, store })
   expect((await late.getToken()).accessToken).toBe((await auth.getToken()).accessToken)
-  const lost = client.refreshable({ account: 'anna', tokens: { ...tokens, expiresAt: 1 } })
+  const lost = client.refreshable({ account: 'anna', tokens: endedWith(tokens.refreshToken ?? '') })
   expect(await errorOf(lost.getToken())).toBe('invalid_grant 400')
 })
