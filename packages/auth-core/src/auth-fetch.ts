@@ -54,7 +54,7 @@ function trustedUrl(input: string | URL, origin: string): string {
   if (url.origin === origin) return url.href
   throw new AuthError(`Refused to send credentials to ${url.origin}: they belong to ${origin}.`, {
     code: 'origin_mismatch',
-    next: 'Fetch this URL without credentials (pictures and videos need none), or create a client for its origin.',
+    next: 'Fetch it without credentials (pictures and videos need none), or create a client for its origin.',
   })
 }
 

@@ -9,12 +9,12 @@ export function assertNotInBrowser(what: string, allowed: boolean | undefined): 
   if (allowed === true || !isBrowser()) return
   throw new AuthError(`${what} does not belong in a browser: every visitor of the page could read it.`, {
     code: 'invalid_configuration',
-    next: 'Call the API from a server, or pass dangerouslyAllowBrowser: true for a page that only you open.',
+    next: 'Call the API from a server; dangerouslyAllowBrowser: true is for pages that only you open.',
   })
 }
 
 /** A window with a document: true in browsers, false in Node, Deno, Bun, Workers and other edge runtimes. */
-function isBrowser(): boolean {
+export function isBrowser(): boolean {
   const { window } = globalThis as { window?: { document?: unknown } }
   return typeof window?.document === 'object'
 }

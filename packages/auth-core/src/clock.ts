@@ -1,3 +1,5 @@
+import { waitFor } from './single-flight.ts'
+
 /** The wall clock and waiting, replaceable in tests. */
 export interface Clock {
   /** Epoch milliseconds. */
@@ -12,18 +14,12 @@ const longestTimer = 2 ** 31 - 1
 export const systemClock: Clock = Object.freeze({
   now: () => Date.now(),
   async sleep(ms: number, signal?: AbortSignal) {
-    signal?.throwIfAborted()
-    const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+    const { promise, resolve } = Promise.withResolvers<undefined>()
     const timer = setTimeout(resolve, Math.min(ms, longestTimer), undefined)
-    const abort = () => {
-      reject(signal?.reason as Error)
-    }
-    signal?.addEventListener('abort', abort, { once: true })
     try {
-      await promise
+      await waitFor(promise, signal)
     } finally {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
     }
   },
 })

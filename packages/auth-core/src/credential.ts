@@ -21,12 +21,12 @@ export function assertCredential(
   if (problem === undefined) return
   throw new AuthError(`${name} ${problem}.`, {
     code: 'invalid_configuration',
-    next: `Check where the ${name} is read from; a line break at its end or quotes around it are the usual cause.`,
+    next: 'Check where it is read from: a line break or quotes are the usual cause.',
   })
 }
 
 function problemOf(value: unknown, token: boolean): string | undefined {
-  if (typeof value !== 'string') return `must be a string, not ${value === null ? 'null' : typeof value}`
+  if (typeof value !== 'string') return 'must be a string'
   if (value === '') return 'is empty'
   if (/\s/.test(value)) return 'contains white space'
   if (!visibleAscii.test(value)) return 'contains characters other than visible ASCII'
@@ -42,8 +42,8 @@ function problemOf(value: unknown, token: boolean): string | undefined {
  */
 export function assertHeaderValue(value: string): void {
   if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return
-  throw new AuthError('The strategy returned something that cannot be sent as an Authorization header.', {
+  throw new AuthError('The strategy returned what cannot be sent as an Authorization header.', {
     code: 'invalid_configuration',
-    next: 'getAuthorization has to return visible ASCII, such as "Bearer" and a token; a line break is the usual cause.',
+    next: 'Return visible ASCII from getAuthorization: a line break is the usual cause.',
   })
 }

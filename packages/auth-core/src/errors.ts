@@ -45,7 +45,7 @@ export abstract class FilmmakersError<Code extends string = string> extends Erro
 
   /** What a log may hold: no stack, no cause. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) }
+    return Object.assign<Record<string, unknown>, this>({ name: this.name, message: this.message }, this)
   }
 }
 

@@ -21,8 +21,17 @@ export type Operation =
 export type AuthEvent =
   /** The server's metadata arrived. */
   | { type: 'discovered'; issuer: string; discoveryUrl: string }
-  /** The server issued a token. `expiresAt` is in epoch milliseconds. */
-  | { type: 'token'; grant: Grant; expiresAt?: number; scope?: string }
+  /**
+   * The server issued a token. `expiresAt` is in epoch milliseconds, `scope` what was granted, and `missingScope` what was asked
+   * for and not granted.
+   */
+  | {
+      type: 'token'
+      grant: Grant
+      expiresAt?: number | undefined
+      scope?: string | undefined
+      missingScope?: string | undefined
+    }
   /** A token is about to be renewed: because it is near its end or gone, or because the API refused it. */
   | { type: 'refresh'; reason: RenewalReason }
   /** The API answered 401 to a token. `paused`: no new one is asked for, its predecessor was refused too. */

@@ -1,15 +1,16 @@
 import { renewalTimes } from './token-freshness.ts'
 import type { TokenSet } from './token-set.ts'
 
-/** A token in use, with everything the hot path compares laid out flat. */
+/** A token in use, with everything the hot path compares laid out flat. Instants are epoch milliseconds. */
 export interface HeldToken {
   readonly set: TokenSet
   readonly authorization: string
+  /** From here … */
   readonly obtainedAt: number
+  /** … to here it serves without a further look. Moved by renewals in the background, and by their failures. */
+  lookAt: number
   readonly advisoryAt: number
   readonly mandatoryAt: number
-  /** After a renewal that failed: not before then, as long as this token serves. */
-  nextTryAt: number
   failures: number
 }
 
@@ -24,24 +25,34 @@ export function authorizationOf(set: TokenSet): string {
  * @param jitter 0 to 1, see {@link renewalTimes}
  */
 export function holdToken(set: TokenSet, jitter: number): HeldToken {
+  const times = renewalTimes(set, jitter)
   return {
     set,
     authorization: authorizationOf(set),
     obtainedAt: set.obtainedAt,
-    ...renewalTimes(set, jitter),
-    nextTryAt: 0,
+    lookAt: times.advisoryAt,
+    ...times,
     failures: 0,
   }
 }
 
-/** Whether the API may still take it. A token whose end nobody told is taken until it is refused. */
-export function isAlive(token: HeldToken, now: number): boolean {
-  return now >= token.obtainedAt && now < (token.set.expiresAt ?? Infinity)
+/** When the API stops to take it. A token whose end nobody told is taken until it is refused. */
+function endOf({ set }: HeldToken): number {
+  return set.expiresAt ?? Infinity
 }
 
-/** A renewal failed while this token was held: the next one waits, longer each time, up to a minute. */
+/** Whether the API may still take it. */
+export function isAlive(token: HeldToken, now: number): boolean {
+  return now >= token.obtainedAt && now < endOf(token)
+}
+
+/**
+ * A renewal failed while this token was held: as long as it lives it serves on, and the next one waits, longer each time, up to a
+ * minute.
+ */
 export function backOff(token: HeldToken, now: number): void {
-  token.nextTryAt = now + Math.min(firstBackoff * 2 ** token.failures, longestBackoff)
+  const nextTryAt = now + Math.min(firstBackoff * 2 ** token.failures, longestBackoff)
+  token.lookAt = Math.max(token.advisoryAt, Math.min(nextTryAt, endOf(token)))
   token.failures += 1
 }
 

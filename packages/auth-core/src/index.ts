@@ -21,7 +21,6 @@ export { printable } from './printable.ts'
 export { redact, safeCause } from './redact.ts'
 export { readServerTime, type ServerTime, serverRetryTime } from './retry-time.ts'
 export type { OAuthStrategy, SignalOption } from './token-cache.ts'
-export { type Freshness, tokenFreshness, type TokenLife } from './token-freshness.ts'
 export {
   createTokenSet,
   deserializeTokenSet,
@@ -30,4 +29,4 @@ export {
   type TokenSetFields,
 } from './token-set.ts'
 export { type Awaitable, MemoryTokenStore, type TokenStore } from './token-store.ts'
-export { type Challenge, challengeError, parseChallenges } from './www-authenticate.ts'
+export { type Challenge, parseChallenges } from './www-authenticate.ts'

@@ -11,24 +11,18 @@ import { printable } from './printable.ts'
 export function parseSecureUrl(value: string | URL, name: string): URL {
   if (!URL.canParse(value)) {
     // A malformed URL may hold a password at any place, so it is not repeated.
-    throw invalidUrl(
-      `${name} is not a URL.`,
-      `Give ${name} as a whole URL, such as https://www.filmmakers.eu.`,
-    )
+    throw invalidUrl(`${name} is not a URL.`, 'Pass a whole URL, such as https://www.filmmakers.eu.')
   }
   const url = new URL(value)
   if (url.username !== '' || url.password !== '') {
-    throw invalidUrl(
-      `${name} contains a user name or password.`,
-      'Take what stands before the @ out of the URL.',
-    )
+    throw invalidUrl(`${name} contains a user name or password.`, 'Take out what stands before the @.')
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     // An origin is no secret; what stands before the colon of another scheme may be one in the wrong place.
     const which = url.origin === 'null' ? '' : `: ${printable(url.origin)} is not`
     throw invalidUrl(
       `${name} must be https${which}.`,
-      'Use https. Plain http is only accepted for 127.0.0.1, [::1] and localhost.',
+      'Use https; http is for 127.0.0.1, [::1] and localhost.',
     )
   }
   return url
@@ -37,6 +31,11 @@ export function parseSecureUrl(value: string | URL, name: string): URL {
 /** Whether a host name, as `URL` writes it, is this machine. `URL` has already normalised forms like `127.1`. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}
+
+/** Where a request goes, for an error message: without its query. */
+export function placeOf({ origin, pathname }: URL): string {
+  return printable(`${origin}${pathname}`)
 }
 
 function invalidUrl(message: string, next: string): AuthError {

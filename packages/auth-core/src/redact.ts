@@ -1,22 +1,17 @@
+import { formEncoded } from './form-encoding.ts'
+
 const replacement = '[redacted]'
 
-/** Credentials in the forms they travel in: header values, form fields, JSON members. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/\b(Bearer|Basic)\s+[\w\-.~+/=]{4,}/gi, `$1 ${replacement}`],
-  [/\b(Token\s+token=)"?[^\s",;]+"?/gi, `$1${replacement}`],
-  [
-    /\b((?:access_?token|refresh_?token|id_?token|client_?secret|code_?verifier|device_?code|code|api_?key|password)["']?\s*[=:]\s*["']?)[^\s"'&,}]{4,}/gi,
-    `$1${replacement}`,
-  ],
-]
+/** Credentials by what stands before them: in header values, form fields, JSON members. */
+const credential =
+  /\b((?:Bearer|Basic)\s+|(?:Token\s+token|(?:access|refresh|id)_?token|client_?secret|code_?verifier|device_?code|code|api_?key|password)["']?\s*[=:]\s*["']?)[^\s"'&,}]{4,}/gi
 
 /** A secret as it is, in a URL, in a form (RFC 6749 appendix B) and in JSON. */
 function spellings(secret: string): string[] {
-  const wellFormed = secret.toWellFormed()
   return [
     secret,
-    encodeURIComponent(wellFormed),
-    new URLSearchParams([['', wellFormed]]).toString().slice(1),
+    encodeURIComponent(secret.toWellFormed()),
+    formEncoded(secret),
     JSON.stringify(secret).slice(1, -1),
   ].filter((spelling) => spelling.length > 0)
 }
@@ -30,8 +25,7 @@ export function redact(text: string, secrets: Iterable<string> = []): string {
   const written = [...new Set([...secrets].flatMap(spellings))].sort((a, b) => b.length - a.length)
   let result = text
   for (const spelling of written) result = result.replaceAll(spelling, replacement)
-  for (const [pattern, to] of patterns) result = result.replace(pattern, to)
-  return result
+  return result.replace(credential, `$1${replacement}`)
 }
 
 /**

@@ -8,7 +8,7 @@ import { singleFlight } from './single-flight.ts'
 import { createStoredToken } from './stored-token.ts'
 import { tokenFreshness } from './token-freshness.ts'
 import type { TokenSet } from './token-set.ts'
-import { MemoryTokenStore, type TokenStore } from './token-store.ts'
+import type { TokenStore } from './token-store.ts'
 
 export interface SignalOption {
   signal?: AbortSignal | undefined
@@ -24,17 +24,21 @@ export interface OAuthStrategy extends AuthStrategy {
   clear(): Promise<void>
 }
 
+/** What a renewal may ask of the store. */
+export interface RenewalHooks {
+  /** Reads it again, and gives a token newer than the current one if there is one by now. */
+  reread: () => Promise<TokenSet | undefined>
+  /** Writes a token at once: what comes after it may take long, or fail. */
+  keep: (set: TokenSet) => Promise<void>
+}
+
 export interface TokenCacheOptions {
   /**
    * Asks the authorization server for a new token.
    *
    * @param current the latest token known, whether it still serves or not
-   * @param reread reads the store again, and gives a token newer than `current` if there is one by now
    */
-  requestToken: (
-    current: TokenSet | undefined,
-    reread: () => Promise<TokenSet | undefined>,
-  ) => Promise<TokenSet>
+  requestToken: (current: TokenSet | undefined, hooks: RenewalHooks) => Promise<TokenSet>
   /** A token to begin with, such as a login brought. Written to the store unless that has a newer one. */
   initial?: TokenSet | undefined
   /** Default: memory. */
@@ -56,23 +60,27 @@ const rejectionPause = 10_000
  */
 export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   const { requestToken, clock = systemClock, random = Math.random, emit = () => undefined } = options
-  const stored = createStoredToken(options.store ?? new MemoryTokenStore(), options.storeKey, emit)
+  const stored = createStoredToken(options.store ?? new Map<string, string>(), options.storeKey, emit)
   const guard = createRefusalGuard(clock)
   let held: HeldToken | undefined
   /** What to renew from when the store keeps nothing: the token received last. */
   let latest = options.initial
-  let isStored = latest === undefined
   /** The header value the API refused last; a store may still offer it. */
   let refused: string | undefined
   let rejection: { error: unknown; at: number } | undefined
   /** Counts calls of `clear`: a renewal that began before must not bring its token back. */
   let generation = 0
+  /** How many tokens the server has given. */
+  let answered = 0
   let renew = singleFlight(renewal)
 
   async function renewal(): Promise<TokenSet> {
+    const now = clock.now()
     // A clock that was set back must not make the pause longer.
-    const pause = rejection === undefined ? undefined : clock.now() - rejection.at
-    if (pause !== undefined && pause >= 0 && pause < rejectionPause) throw rejection?.error
+    if (rejection !== undefined && now >= rejection.at && now < rejection.at + rejectionPause) {
+      if (held !== undefined) backOff(held, now)
+      throw rejection.error
+    }
     const began = generation
     try {
       const set = await stored.locked(() => adoptOrRequest(began))
@@ -100,20 +108,27 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   async function adoptOrRequest(began: number): Promise<TokenSet> {
     const kept = await stored.read()
     const current = newer(kept, latest)
-    if (!isStored && began === generation) {
-      isStored = true
-      // Stored before it is used: a refresh token that was rotated and then lost is a login lost.
-      if (current !== undefined && current !== kept) await stored.write(current)
-    }
+    // Stored before it is used: a refresh token that was rotated and then lost is a login lost.
+    if (current !== undefined && current !== kept && began === generation) await stored.write(current)
     if (current !== undefined && isNews(current)) return current
     emit({ type: 'refresh', reason: reasonToRenew() })
-    const set = await requestToken(current, async () => {
-      const again = await stored.read()
-      return again !== undefined && again.accessToken !== current?.accessToken && isNews(again)
-        ? again
-        : undefined
+    let written: TokenSet | undefined
+    const keep = async (set: TokenSet) => {
+      if (began !== generation || set === written) return
+      written = set
+      await stored.write(set)
+    }
+    const set = await requestToken(current, {
+      async reread() {
+        const again = await stored.read()
+        return again !== undefined && again.accessToken !== current?.accessToken && isNews(again)
+          ? again
+          : undefined
+      },
+      keep,
     })
-    if (began === generation) await stored.write(set)
+    answered += 1
+    await keep(set)
     return set
   }
 
@@ -131,20 +146,19 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   }
 
   /** The token that may be used as it is, if there is one. */
-  function usable(): HeldToken | undefined {
-    if (held === undefined) return undefined
-    const now = clock.now()
-    if (now < held.obtainedAt) return undefined
-    // The last seconds of a token, with a server that just failed: serve, and do not knock with every call.
-    if (now >= held.mandatoryAt) return now < held.nextTryAt && isAlive(held, now) ? held : undefined
+  function usable(now: number): HeldToken | undefined {
+    if (held === undefined || (now >= held.obtainedAt && now < held.lookAt)) return held
+    if (now < held.obtainedAt || now >= held.mandatoryAt) return undefined
+    // From now on callers need not look, until they have to wait for it.
+    held.lookAt = held.mandatoryAt
     // In the background: a failure is noted by the renewal and hurts nobody.
-    if (now >= held.advisoryAt && now >= held.nextTryAt) renew().catch(() => undefined)
+    renew().catch(() => undefined)
     return held
   }
 
   async function getToken({ signal }: SignalOption = {}): Promise<TokenSet> {
     signal?.throwIfAborted()
-    const token = usable()
+    const token = usable(clock.now())
     if (token !== undefined) return token.set
     const before = held
     try {
@@ -164,11 +178,12 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
     if (current === undefined) return renew({ signal })
     const old = authorizationOf(current)
     const refusedBefore = refused
+    const answeredBefore = answered
     refused = old
     try {
       const set = await renew({ signal })
-      // A renewal that was under way before may have ended with the very token that is to be replaced.
-      return authorizationOf(set) === old ? await renew({ signal }) : set
+      // A renewal that was under way before may have adopted the very token that is to be replaced.
+      return authorizationOf(set) === old && answered === answeredBefore ? await renew({ signal }) : set
     } catch (error) {
       // Nothing came in its place, so it stays good enough for those who did not ask for another.
       if (refused === old) refused = refusedBefore
@@ -179,9 +194,8 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   return Object.freeze({
     getToken,
     refresh,
-    getAuthorization(signalOption?: SignalOption) {
-      const token = usable()
-      return token === undefined ? getToken(signalOption).then(authorizationOf) : token.authorization
+    getAuthorization(waiting?: SignalOption) {
+      return usable(clock.now())?.authorization ?? getToken(waiting).then(authorizationOf)
     },
     invalidate(rejected: string) {
       if (held?.authorization !== rejected) return
@@ -199,7 +213,6 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       generation += 1
       held = undefined
       latest = undefined
-      isStored = true
       refused = undefined
       rejection = undefined
       guard.confirmed()

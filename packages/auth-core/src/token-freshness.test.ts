@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokenFreshness } from './index.ts'
-import { longestLife, renewalTimes } from './token-freshness.ts'
+import { longestLife, renewalTimes, tokenFreshness } from './token-freshness.ts'
 
 const obtainedAt = 1_700_000_000_000
 

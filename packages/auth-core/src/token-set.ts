@@ -27,9 +27,7 @@ class SecretTokenSet implements TokenSet {
   readonly #fields: TokenSetFields
 
   constructor(fields: TokenSetFields) {
-    // Name by name: the fields may be those of another set, where a spread would find nothing.
-    const { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken } = fields
-    this.#fields = { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken }
+    this.#fields = tokenSetFields(fields)
   }
   get accessToken(): string {
     return this.#fields.accessToken
@@ -75,55 +73,48 @@ export function createTokenSet(fields: TokenSetFields): TokenSet {
   return new SecretTokenSet(fields)
 }
 
+/** The fields by name, secrets included. They may be those of another set, where a spread would find nothing. */
+export function tokenSetFields({
+  accessToken,
+  tokenType,
+  expiresAt,
+  obtainedAt,
+  refreshToken,
+  scope,
+  idToken,
+}: TokenSetFields): TokenSetFields {
+  return { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken }
+}
+
 const version = 1
 
 /** Writes a token set for a {@link TokenStore}. The result contains its secrets. */
 export function serializeTokenSet(set: TokenSet | TokenSetFields): string {
-  const { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken } = set
-  return JSON.stringify({
-    version,
-    accessToken,
-    tokenType,
-    expiresAt,
-    obtainedAt,
-    refreshToken,
-    scope,
-    idToken,
-  })
+  return JSON.stringify({ version, ...tokenSetFields(set) })
 }
 
 /** Reads what {@link serializeTokenSet} wrote. Anything else, a later version included, is `undefined`: ask for a new token. */
 export function deserializeTokenSet(text: string): TokenSet | undefined {
-  let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (!isRecord(value) || value['version'] !== version) return undefined
-  const { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken } = value
-  if (typeof accessToken !== 'string' || typeof tokenType !== 'string' || typeof obtainedAt !== 'number') {
-    return undefined
-  }
-  try {
-    return createTokenSet({
+    const value = JSON.parse(text) as Record<string, unknown> | null
+    if (value?.['version'] !== version) return undefined
+    const { accessToken, tokenType, expiresAt, obtainedAt, refreshToken, scope, idToken } = value
+    if (typeof tokenType !== 'string' || typeof obtainedAt !== 'number') return undefined
+    assertCredential(accessToken, 'access token')
+    return new SecretTokenSet({
       accessToken,
       tokenType,
       obtainedAt,
       expiresAt: typeof expiresAt === 'number' ? expiresAt : undefined,
-      refreshToken: optionalString(refreshToken),
-      scope: optionalString(scope),
-      idToken: optionalString(idToken),
+      refreshToken: stringOf(refreshToken),
+      scope: stringOf(scope),
+      idToken: stringOf(idToken),
     })
   } catch {
     return undefined
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function optionalString(value: unknown): string | undefined {
+function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

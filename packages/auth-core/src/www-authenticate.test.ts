@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { challengeError, parseChallenges } from './index.ts'
+import { challengeError, parseChallenges } from './www-authenticate.ts'
 
 // A busy machine is no failure.
 vi.setConfig({ testTimeout: 60_000 })

@@ -7,11 +7,10 @@ export interface Challenge {
 }
 
 // Sticky expressions without nested quantifiers: every step moves on, so the time is linear in the header's length.
-const token = /[\w!#$%&'*+\-.^`|~]+/y
-const token68 = /[\w\-.~+/]+=*(?=[ \t]*(?:,|$))/y
-const quoted = /"((?:[^"\\]|\\.)*)"/y
-const blank = /[ \t]*/y
-const blanksAndCommas = /[ \t,]*/y
+const parameter = /[ \t,]*([\w!#$%&'*+\-.^`|~]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([\w!#$%&'*+\-.^`|~]+))/y
+// `Negotiate abc==` carries one value, a token68, in place of parameters.
+const scheme =
+  /[ \t,]*([\w!#$%&'*+\-.^`|~]+)(?=[ \t,]|$)(?![ \t]*=)(?:[ \t]+[\w\-.~+/]+=*(?=[ \t]*(?:,|$)))?/y
 
 /**
  * Reads a `WWW-Authenticate` header: several challenges, quoted strings with commas and escapes, `token68`. Reads as far as
@@ -29,26 +28,19 @@ export function parseChallenges(header: string): Challenge[] {
     return match
   }
 
-  while (at < header.length) {
-    take(blanksAndCommas)
-    const name = take(token)?.[0]
-    if (name === undefined) break
-    take(blank)
-    if (header[at] === '=' && current !== undefined) {
-      at += 1
-      take(blank)
-      const value = take(quoted)?.[1]?.replace(/\\(.)/g, '$1') ?? take(token)?.[0]
-      if (value === undefined) break
+  for (;;) {
+    const [, name, quoted, plain] = (current && take(parameter)) ?? []
+    if (name !== undefined) {
+      const value = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? ''
       // The first one counts: a repeated parameter is an error of the sender, RFC 9110 §11.2.
-      if (!current.has(name.toLowerCase())) current.set(name.toLowerCase(), value)
+      if (!current?.has(name.toLowerCase())) current?.set(name.toLowerCase(), value)
       continue
     }
+    const next = take(scheme)?.[1]
+    if (next === undefined) return challenges
     current = new Map()
-    challenges.push({ scheme: name.toLowerCase(), parameters: current })
-    // `Negotiate abc==` carries one value in place of parameters.
-    if (!/^[\w\-.~+/]+[ \t]*=[ \t]*[^\s=,]/.test(header.slice(at, at + 200))) take(token68)
+    challenges.push({ scheme: next.toLowerCase(), parameters: current })
   }
-  return challenges
 }
 
 /** `error` and `error_description` of the first challenge that has them, RFC 6750 §3. */

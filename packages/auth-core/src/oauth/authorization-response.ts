@@ -1,7 +1,7 @@
 import { AuthError, type AuthErrorCode } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { AuthorizationTransaction } from './authorization-transaction.ts'
-import type { ServerMetadata } from './server-metadata.ts'
+import { assertSameIssuer, type ServerMetadata } from './server-metadata.ts'
 
 /**
  * Checks that a response belongs to this login: it arrived where it was meant to, says nothing twice (RFC 6749 §3.1), and has the
@@ -11,25 +11,21 @@ import type { ServerMetadata } from './server-metadata.ts'
  */
 export function assertOwnResponse(response: URL, { redirectUri, state }: AuthorizationTransaction): void {
   const expected = new URL(redirectUri)
-  if (response.origin !== expected.origin || response.pathname !== expected.pathname) {
-    throw rejected('The response arrived at another address than the redirect URI of this login.')
+  const { origin, pathname, searchParams } = response
+  const lacks = ([name, value]: [string, string]) => !searchParams.getAll(name).includes(value)
+  if (
+    origin !== expected.origin ||
+    pathname !== expected.pathname ||
+    [...expected.searchParams].some(lacks)
+  ) {
+    throw rejected('The response did not arrive at the redirect URI of this login.')
   }
-  for (const [name, value] of expected.searchParams) {
-    if (!response.searchParams.getAll(name).includes(value)) {
-      throw rejected('The response lacks a parameter of the redirect URI.')
-    }
-  }
-  for (const name of new Set(response.searchParams.keys())) {
-    if (!expected.searchParams.has(name) && response.searchParams.getAll(name).length > 1) {
+  for (const name of searchParams.keys()) {
+    if (!expected.searchParams.has(name) && searchParams.getAll(name).length > 1) {
       throw rejected(`The response has ${printable(name, 40)} more than once.`)
     }
   }
-  const given = response.searchParams.get('state')
-  if (given !== state) {
-    throw rejected(
-      given === null ? 'The response has no state.' : 'The response has the state of another login.',
-    )
-  }
+  if (searchParams.get('state') !== state) throw rejected('The response has not the state of this login.')
 }
 
 /**
@@ -46,15 +42,9 @@ export function assertOwnServer(
     throw rejected('This login was begun at another authorization server.', 'issuer_mismatch')
   }
   const given = response.searchParams.get('iss')
-  if (given === null) {
-    if (metadata['authorization_response_iss_parameter_supported'] !== true) return
+  if (given !== null) assertSameIssuer(given, [issuer], 'The response')
+  else if (metadata['authorization_response_iss_parameter_supported'] === true) {
     throw rejected('The response does not say which server it is from (iss).', 'issuer_mismatch')
-  }
-  if (given !== issuer) {
-    throw rejected(
-      `The response is from "${printable(given)}", the login was begun at "${printable(issuer)}".`,
-      'issuer_mismatch',
-    )
   }
 }
 

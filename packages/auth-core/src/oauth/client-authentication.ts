@@ -1,5 +1,5 @@
-import type { ClientAuth } from 'openid-client'
 import { AuthError } from '../errors.ts'
+import { formEncoded } from '../form-encoding.ts'
 
 /**
  * How the client proves who it is, RFC 6749 §2.3.1:
@@ -34,23 +34,38 @@ const endpoints: readonly string[] = [
   'revocation',
 ] satisfies AuthenticatedEndpoint[]
 
+/** Who the client is. */
+interface ClientIdentity {
+  clientId: string
+  clientSecret?: string | undefined
+  clientAuthentication?: ClientAuthentication | undefined
+}
+
 /**
  * Checks the option before anything is sent: a misspelt name must not fall back to something else.
  *
  * @throws {AuthError} `invalid_configuration`: unknown method or endpoint, no secret for a method that needs one, a client id
  *   with a colon for raw Basic (RFC 7617 §2)
  */
-export function assertClientAuthentication(
-  configured: ClientAuthentication | undefined,
-  clientId: string,
-  hasSecret: boolean,
-): void {
+export function assertClientAuthentication({
+  clientId,
+  clientSecret,
+  clientAuthentication: configured,
+}: ClientIdentity): void {
   const perEndpoint = typeof configured === 'object' ? configured : { token: configured }
-  for (const [endpoint, method] of Object.entries(perEndpoint)) {
-    if (!endpoints.includes(endpoint)) throw unknownName('endpoint', endpoints)
-    if (method === undefined) continue
-    if (!methods.includes(method)) throw unknownName('method', methods)
-    if (method !== 'none' && !hasSecret) throw missingSecret(method)
+  for (const [endpoint, method = 'none'] of Object.entries(perEndpoint)) {
+    if (!endpoints.includes(endpoint) || !methods.includes(method)) {
+      throw new AuthError('clientAuthentication names an unknown endpoint or method.', {
+        code: 'invalid_configuration',
+        next: `Known: ${[...endpoints, ...methods].join(', ')}.`,
+      })
+    }
+    if (method !== 'none' && clientSecret === undefined) {
+      throw new AuthError(`Client authentication ${method} needs a client secret.`, {
+        code: 'invalid_configuration',
+        next: "Pass clientSecret, or clientAuthentication: 'none' for a public client.",
+      })
+    }
     if (method === 'client_secret_basic_raw' && clientId.includes(':')) {
       throw new AuthError('A client id with a colon cannot be sent with client_secret_basic_raw.', {
         code: 'invalid_configuration',
@@ -60,44 +75,20 @@ export function assertClientAuthentication(
   }
 }
 
-function unknownName(what: string, known: readonly string[]): AuthError {
-  return new AuthError(`clientAuthentication names an unknown ${what}.`, {
-    code: 'invalid_configuration',
-    next: `Known: ${known.join(', ')}.`,
-  })
-}
-
-function missingSecret(method: ClientAuthenticationMethod): AuthError {
-  return new AuthError(`Client authentication ${method} needs a client secret.`, {
-    code: 'invalid_configuration',
-    next: "Pass clientSecret, or clientAuthentication: 'none' for a public client.",
-  })
-}
-
-export function methodFor(
+/** Adds to a request what the server knows the client by, by one method and no other (RFC 6749 §2.3). */
+export function authenticate(
+  { clientId, clientSecret = '', clientAuthentication: configured }: ClientIdentity,
   endpoint: AuthenticatedEndpoint,
-  configured: ClientAuthentication | undefined,
-  hasSecret: boolean,
-): ClientAuthenticationMethod {
-  const method = typeof configured === 'string' ? configured : configured?.[endpoint]
-  return method ?? (hasSecret ? 'client_secret_post' : 'none')
-}
-
-/**
- * The method as openid-client wants it.
- *
- * @throws {AuthError} `invalid_configuration` when the method needs a secret and there is none
- */
-export async function createClientAuth(
-  method: ClientAuthenticationMethod,
-  clientSecret: string | undefined,
-): Promise<ClientAuth> {
-  const { ClientSecretBasic, ClientSecretPost, None } = await import('./openid-client.ts')
-  if (method === 'none') return None()
-  if (clientSecret === undefined) throw missingSecret(method)
-  if (method === 'client_secret_post') return ClientSecretPost(clientSecret)
-  if (method === 'client_secret_basic') return ClientSecretBasic(clientSecret)
-  return (_server, client, _body, headers) => {
-    headers.set('authorization', `Basic ${btoa(`${client.client_id}:${clientSecret}`)}`)
+  body: URLSearchParams,
+  headers: Headers,
+): void {
+  const chosen = typeof configured === 'object' ? configured[endpoint] : configured
+  const method = chosen ?? (clientSecret === '' ? 'none' : 'client_secret_post')
+  if (method.startsWith('client_secret_basic')) {
+    const encode = method === 'client_secret_basic' ? formEncoded : String
+    headers.set('authorization', `Basic ${btoa(`${encode(clientId)}:${encode(clientSecret)}`)}`)
+    return
   }
+  body.set('client_id', clientId)
+  if (method === 'client_secret_post') body.set('client_secret', clientSecret)
 }

@@ -1,7 +1,6 @@
 import type { TokenSet } from '../token-set.ts'
-import { withIntrospectedLifetime } from './introspected-lifetime.ts'
-import { type AuthorizationServer, request } from './server.ts'
-import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response.ts'
+import type { AuthorizationServer } from './server.ts'
+import { requestToken } from './token-request.ts'
 
 /**
  * Asks for a token in the client's own name, RFC 6749 §4.4. Asking again is the only renewal: the server sends no
@@ -11,16 +10,9 @@ import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response
  * @throws {AuthError} `invalid_client`, `invalid_scope` and other OAuth codes, `missing_endpoint`, `network_error`, …
  */
 export async function clientCredentialsGrant(server: AuthorizationServer, scope: string): Promise<TokenSet> {
-  const response = await request(
-    server,
-    'token',
-    'The token request',
-    (config, { clientCredentialsGrant: grant }) => grant(config, { scope }),
-    { adapt: withReadableLifetime },
-  )
-  const received = tokenSetOf(response, server.clock.now())
-  assertBearer(received)
-  const set = await withIntrospectedLifetime(server, received)
-  server.emitToken('client_credentials', set)
-  return set
+  return requestToken(server, {
+    grant: 'client_credentials',
+    what: 'The token request',
+    parameters: { scope },
+  })
 }

@@ -8,7 +8,7 @@ import { discover, discoveryTarget } from './discovery.ts'
 import type { OAuthClientOptions } from './oauth-client-options.ts'
 import { withRetry } from './retry.ts'
 import type { AuthorizationServer } from './server.ts'
-import { configuredMetadata, isServerMetadata, type ServerMetadata } from './server-metadata.ts'
+import { configuredMetadata, type ServerMetadata } from './server-metadata.ts'
 import { createTransport } from './transport.ts'
 import { transportSettings } from './transport-settings.ts'
 
@@ -36,9 +36,9 @@ export function connectServer(options: OAuthClientOptions): ServerConnection {
     assertNotInBrowser('A client secret', options.dangerouslyAllowBrowser)
     assertCredential(clientSecret, 'client secret')
   }
-  assertClientAuthentication(options.clientAuthentication, clientId, clientSecret !== undefined)
-  const { timeout, ...retryPolicy } = transportSettings(options)
-  const issuer = options.issuer ?? issuerOf(options.metadata)
+  assertClientAuthentication(options)
+  const { timeout, ...limits } = transportSettings(options)
+  const issuer = options.issuer ?? options.metadata?.issuer
   const target = discoveryTarget({ ...options, issuer })
   const configured = options.metadata && configuredMetadata(options.metadata, target)
   const secrets = clientSecret === undefined ? [] : [clientSecret]
@@ -48,7 +48,8 @@ export function connectServer(options: OAuthClientOptions): ServerConnection {
     timeout,
     secrets,
   })
-  const send = withRetry(sendOnce, retryPolicy, clock, random)
+  const policy = { ...limits, clock, random }
+  const send = withRetry(sendOnce, policy)
 
   let known: { metadata: ServerMetadata; until: number } | undefined
   const discoverOnce = singleFlight(async () => {
@@ -69,31 +70,16 @@ export function connectServer(options: OAuthClientOptions): ServerConnection {
       clientId,
       clientSecret,
       clientAuthentication: options.clientAuthentication,
-      async metadata() {
+      async metadata(waiting) {
+        waiting?.signal?.throwIfAborted()
         if (configured !== undefined) return configured
-        return known !== undefined && clock.now() < known.until ? known.metadata : discoverOnce()
+        return known !== undefined && clock.now() < known.until ? known.metadata : discoverOnce(waiting)
       },
+      ...policy,
       send,
       sendOnce,
-      maxWait: retryPolicy.maxWait,
-      attempts: retryPolicy.attempts,
-      clock,
-      random,
       emit,
-      emitToken: (grant, { expiresAt, scope }) => {
-        emit({
-          type: 'token',
-          grant,
-          ...(expiresAt !== undefined && { expiresAt }),
-          ...(scope !== undefined && { scope }),
-        })
-      },
       secrets,
     },
   }
-}
-
-/** Called with whatever a JavaScript caller passed; {@link configuredMetadata} checks the rest. */
-function issuerOf(metadata: unknown): string | undefined {
-  return isServerMetadata(metadata) ? metadata.issuer : undefined
 }

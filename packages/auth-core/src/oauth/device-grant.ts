@@ -3,11 +3,10 @@ import { parseSecureUrl } from '../origin.ts'
 import { printable } from '../printable.ts'
 import { waitFor } from '../single-flight.ts'
 import type { TokenSet } from '../token-set.ts'
-import { withIntrospectedLifetime } from './introspected-lifetime.ts'
 import { assertScope } from './scope.ts'
-import { requireEndpoint } from './server-metadata.ts'
-import { type AuthorizationServer, request } from './server.ts'
-import { assertBearer, tokenSetOf, withReadableLifetime } from './token-response.ts'
+import { type AuthorizationServer, postForJson } from './server.ts'
+import { requestToken } from './token-request.ts'
+import { endOf, lifetimeOf } from './token-response.ts'
 
 /** What the user is to be told, RFC 8628 §3.3. */
 export interface DevicePrompt {
@@ -37,8 +36,9 @@ interface DeviceAuthorization {
   prompt: DevicePrompt
 }
 
-const defaultInterval = 5_000
-/** RFC 8628 §3.5: what `slow_down` adds. */
+/** RFC 8628 §3.2, seconds. */
+const defaultInterval = 5
+/** RFC 8628 §3.5: what `slow_down` adds, milliseconds. */
 const slowDown = 5_000
 
 /**
@@ -52,17 +52,26 @@ export async function deviceGrant(
 ): Promise<TokenSet> {
   assertScope(scope)
   signal?.throwIfAborted()
-  const { deviceCode, interval, prompt } = await waitFor(authorizeDevice(server, scope), signal)
+  const { deviceCode, interval, prompt } = await authorizeDevice(server, scope, signal)
   await waitFor(Promise.resolve(onPrompt(prompt)), signal)
   for (let wait = interval; ;) {
-    const left = prompt.expiresAt - server.clock.now()
-    if (left <= 0) throw expired()
-    await server.clock.sleep(Math.min(wait, left), signal)
-    if (server.clock.now() >= prompt.expiresAt) throw expired()
+    await server.clock.sleep(Math.min(wait, prompt.expiresAt - server.clock.now()), signal)
+    if (server.clock.now() >= prompt.expiresAt) {
+      throw new AuthError('Nobody finished the login before its code expired.', {
+        code: 'expired_token',
+        next: 'Start the login again.',
+      })
+    }
     try {
-      const set = await waitFor(askForToken(server, deviceCode), signal)
-      server.emitToken('device_code', set)
-      return set
+      return await requestToken(server, {
+        grant: 'device_code',
+        what: 'The device login',
+        parameters: { device_code: deviceCode },
+        secrets: [deviceCode],
+        scope,
+        once: true,
+        signal,
+      })
     } catch (error) {
       if (signal?.aborted || !isAuthError(error)) throw error
       wait = nextWait(wait, error, server.clock.now())
@@ -70,44 +79,50 @@ export async function deviceGrant(
   }
 }
 
-async function authorizeDevice(server: AuthorizationServer, scope: string): Promise<DeviceAuthorization> {
-  requireEndpoint(await server.metadata(), 'device_authorization_endpoint')
-  const answer = await request(
+async function authorizeDevice(
+  server: AuthorizationServer,
+  scope: string,
+  signal: AbortSignal | undefined,
+): Promise<DeviceAuthorization> {
+  return postForJson(
     server,
-    'token',
-    'The device authorization request',
-    (config, { initiateDeviceAuthorization }) => initiateDeviceAuthorization(config, { scope }),
-  )
-  // Shown to be opened: anything but http(s) could start another program (security 32).
-  const complete = answer.verification_uri_complete
-  return {
-    deviceCode: answer.device_code,
-    interval: answer.interval === undefined ? defaultInterval : answer.interval * 1000,
-    prompt: {
-      userCode: printable(answer.user_code, 100),
-      verificationUri: parseSecureUrl(answer.verification_uri, 'verification_uri').href,
-      ...(complete !== undefined && {
-        verificationUriComplete: parseSecureUrl(complete, 'verification_uri_complete').href,
-      }),
-      expiresAt: server.clock.now() + answer.expires_in * 1000,
+    {
+      what: 'The device authorization request',
+      endpoint: 'token',
+      to: 'device_authorization_endpoint',
+      parameters: { scope },
+      signal,
     },
-  }
+    (body) => {
+      const {
+        device_code: deviceCode,
+        user_code,
+        verification_uri,
+        verification_uri_complete: complete,
+      } = body
+      const life = lifetimeOf(body['expires_in'])
+      if (!isText(deviceCode) || !isText(user_code) || !isText(verification_uri) || life === undefined) {
+        return undefined
+      }
+      // Shown to be opened: anything but http(s) could start another program (security 32).
+      return {
+        deviceCode,
+        interval: (lifetimeOf(body['interval']) ?? defaultInterval) * 1000,
+        prompt: {
+          userCode: printable(user_code, 100),
+          verificationUri: parseSecureUrl(verification_uri, 'verification_uri').href,
+          ...(isText(complete) && {
+            verificationUriComplete: parseSecureUrl(complete, 'verification_uri_complete').href,
+          }),
+          expiresAt: endOf(server.clock.now(), life),
+        },
+      }
+    },
+  )
 }
 
-async function askForToken(server: AuthorizationServer, deviceCode: string): Promise<TokenSet> {
-  const response = await request(
-    server,
-    'token',
-    'The device login',
-    (config, { genericGrantRequest }) =>
-      genericGrantRequest(config, 'urn:ietf:params:oauth:grant-type:device_code', {
-        device_code: deviceCode,
-      }),
-    { adapt: withReadableLifetime, once: true, secrets: [deviceCode] },
-  )
-  const set = tokenSetOf(response, server.clock.now())
-  assertBearer(set)
-  return withIntrospectedLifetime(server, set)
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 /**
@@ -123,11 +138,4 @@ function nextWait(wait: number, error: AuthError, now: number): number {
   if (code === 'slow_down') return Math.max(wait + slowDown, dictated)
   if (error.retryable) return Math.max(wait * 2, dictated)
   throw error
-}
-
-function expired(): AuthError {
-  return new AuthError('Nobody finished the login before its code expired.', {
-    code: 'expired_token',
-    next: 'Start the login again.',
-  })
 }

@@ -109,6 +109,23 @@ test('security 29: a discoveryUrl alone does not accept just any issuer', async 
   expect((await authErrorOf(client.discover())).code).toBe('issuer_mismatch')
 })
 
+test.each([
+  ['/.well-known/oauth-authorization-server', ''],
+  ['/.well-known/oauth-authorization-server/tenant', '/tenant'],
+  ['/tenant/.well-known/openid-configuration', '/tenant'],
+])('security 29: a discoveryUrl ending in %s expects the issuer it belongs to', async (address, path) => {
+  await using context = await setUp()
+  const { server } = context
+  const discover = (issuer: string) => {
+    server.always(address, { body: { ...server.metadata(), issuer } })
+    return context.client({ issuer: undefined, discoveryUrl: `${server.url}${address}` }).discover()
+  }
+  expect((await discover(`${server.url}${path}`)).issuer).toBe(`${server.url}${path}`)
+  for (const other of [`${server.url}/other`, `${server.url}${path}//`, 'https://evil.example.com']) {
+    expect((await authErrorOf(discover(other))).code).toBe('issuer_mismatch')
+  }
+})
+
 test('a discoveryUrl on another host name than the issuer works when both are named', async () => {
   await using context = await setUp()
   const { server } = context

@@ -1,8 +1,12 @@
 import { AuthError } from '../errors.ts'
-import { parseSecureUrl } from '../origin.ts'
-import { printable } from '../printable.ts'
+import { parseSecureUrl, placeOf } from '../origin.ts'
 import { serverRetryTime } from '../retry-time.ts'
-import { assertTrustedEndpoints, isServerMetadata, type ServerMetadata } from './server-metadata.ts'
+import {
+  assertSameIssuer,
+  assertTrustedEndpoints,
+  isServerMetadata,
+  type ServerMetadata,
+} from './server-metadata.ts'
 import type { OAuthTransport } from './transport.ts'
 
 const wellKnown = '/.well-known/openid-configuration'
@@ -44,16 +48,12 @@ export function discoveryTarget({
 
 function parseIssuer(issuer: string, name: string): URL {
   const url = parseSecureUrl(issuer, name)
+  // RFC 8414 §2.
   if (!/[?#]/.test(url.href)) return url
-  throw new AuthError(`${name} must not have a query or a fragment (RFC 8414 section 2).`, {
+  throw new AuthError(`${name} must not have a query or a fragment.`, {
     code: 'invalid_url',
     next: 'Pass the address of the document itself as discoveryUrl.',
   })
-}
-
-/** The address for an error message, without its query. */
-function placeOf({ origin, pathname }: URL): string {
-  return printable(`${origin}${pathname}`)
 }
 
 /** The real service. */
@@ -72,23 +72,20 @@ export async function discover(
 ): Promise<ServerMetadata> {
   const place = placeOf(target.discoveryUrl)
   const response = await send(target.discoveryUrl.href, { headers: { accept: 'application/json' } })
-  if (response.status !== 200) {
-    throw new AuthError(`${place} answered ${response.status}.`, {
-      code: 'discovery_failed',
-      status: response.status,
-      retryable: response.status >= 500,
-      retryAt: response.status >= 500 ? serverRetryTime(response.headers, now()) : undefined,
-      next: 'Check issuer and discoveryUrl: one of them has to lead to the OpenID discovery document.',
-    })
-  }
-  const metadata = (await response.json().catch(() => undefined)) as unknown
+  const { status, headers } = response
+  const metadata = status === 200 ? ((await response.json().catch(() => undefined)) as unknown) : undefined
   if (!isServerMetadata(metadata)) {
+    const retryable = status === 429 || status >= 500
     throw new AuthError(
-      `${place} is not a discovery document: a JSON object with an issuer and URLs is expected.`,
+      `${place} answered ${status}${status === 200 ? ', but no discovery document' : ''}.`,
       {
-        code: 'discovery_failed',
-        status: response.status,
-        next: 'Check issuer and discoveryUrl; a web page at this address is the usual cause.',
+        code: status === 429 ? 'rate_limited' : 'discovery_failed',
+        status,
+        retryable,
+        retryAt: retryable ? serverRetryTime(headers, now()) : undefined,
+        next: retryable
+          ? 'Try again later.'
+          : 'Check issuer and discoveryUrl: they have to lead to the discovery document.',
       },
     )
   }
@@ -102,23 +99,12 @@ export async function discover(
  * the document's address; with or without a slash at its end it does.
  */
 function assertIssuer(issuer: string, { issuer: expected, discoveryUrl }: DiscoveryTarget): void {
-  const candidates = expected === undefined ? issuersOf(discoveryUrl) : [expected]
+  const { origin, pathname } = discoveryUrl
+  // Both rules: in OpenID Connect Discovery §4.1 it stands behind the issuer's path, in RFC 8414 §3.1 before it.
+  const path = pathname.replace(/\/\.well-known\/[^/]+/, '')
+  if (expected !== undefined) assertSameIssuer(issuer, [expected], placeOf(discoveryUrl))
+  else if (path !== pathname)
+    assertSameIssuer(issuer, [origin + path, `${origin}${path}/`], placeOf(discoveryUrl))
   // Nothing to compare with: at least it must be one, RFC 8414 §2.
-  if (candidates === undefined) parseIssuer(issuer, 'issuer of the discovery document')
-  if (candidates === undefined || candidates.includes(issuer)) return
-  const expectation = candidates[0] ?? ''
-  throw new AuthError(
-    `${placeOf(discoveryUrl)} names the issuer "${printable(issuer)}", expected was "${printable(expectation)}".`,
-    {
-      code: 'issuer_mismatch',
-      next: `If that server is the right one, set issuer to "${printable(issuer)}" exactly (and discoveryUrl to the address of its document, where that differs).`,
-    },
-  )
-}
-
-/** The issuers whose discovery document has this address; `undefined` when the address follows no rule. */
-function issuersOf(discoveryUrl: URL): string[] | undefined {
-  if (!discoveryUrl.href.endsWith(wellKnown)) return undefined
-  const issuer = discoveryUrl.href.slice(0, -wellKnown.length)
-  return [issuer, `${issuer}/`]
+  else parseIssuer(issuer, 'issuer of the discovery document')
 }

@@ -78,7 +78,7 @@ describe.each(operations)('what is sent for %s', (_, run) => {
     await using it = await setUp('client_secret_post')
     await run(it.client)
     for (const { headers } of it.server.requests) {
-      expect(headers['user-agent']).toMatch(/^[\w-]+\/v?[\d.]+$/)
+      expect(headers['user-agent']).toBe('filmmakers-sdk')
       const text = JSON.stringify(headers)
       for (const secret of [clientSecret, ...Object.values(sentSecrets)]) expect(text).not.toContain(secret)
       expect([headers.cookie, headers.referer]).toEqual([undefined, undefined])

@@ -1,6 +1,7 @@
-import { createTokenSet, type TokenSet } from '../token-set.ts'
-import { introspect } from './introspection.ts'
+import { createTokenSet, type TokenSet, tokenSetFields } from '../token-set.ts'
+import { introspect, type Introspection } from './introspection.ts'
 import type { AuthorizationServer } from './server.ts'
+import { endOf } from './token-response.ts'
 
 /**
  * The provider's documentation points to introspection for the time a token ends. Where that does not tell either, the token
@@ -9,15 +10,17 @@ import type { AuthorizationServer } from './server.ts'
 export async function withIntrospectedLifetime(
   server: AuthorizationServer,
   set: TokenSet,
+  signal: AbortSignal | undefined,
 ): Promise<TokenSet> {
   if (set.expiresAt !== undefined) return set
-  const lifetime = await introspect(server, set.accessToken, { once: true }).then(
-    ({ active, exp, iat }) =>
-      active && exp !== undefined && iat !== undefined && exp > iat ? exp - iat : undefined,
-    () => undefined,
+  const { exp, iat } = await introspect(server, set.accessToken, { once: true, signal }).catch(
+    (): Pick<Introspection, 'exp' | 'iat'> => {
+      signal?.throwIfAborted()
+      return {}
+    },
   )
-  if (lifetime === undefined) return set
-  const { accessToken, tokenType, obtainedAt, refreshToken, scope, idToken } = set
-  const expiresAt = obtainedAt + lifetime * 1000
-  return createTokenSet({ accessToken, tokenType, obtainedAt, refreshToken, scope, idToken, expiresAt })
+  // A server that does not say when it was issued issued it just now.
+  const lifetime = (exp ?? NaN) - (iat ?? set.obtainedAt / 1000)
+  if (!(lifetime > 0)) return set
+  return createTokenSet({ ...tokenSetFields(set), expiresAt: endOf(set.obtainedAt, lifetime) })
 }

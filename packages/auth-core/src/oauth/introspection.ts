@@ -1,4 +1,5 @@
-import { type AuthorizationServer, request } from './server.ts'
+import { assertCredential } from '../credential.ts'
+import { type AuthorizationServer, postForJson } from './server.ts'
 
 /** What the server says about a token, RFC 7662 §2.2. An inactive token has `active` alone. Unknown members are kept. */
 export interface Introspection {
@@ -22,13 +23,19 @@ export interface Introspection {
 export async function introspect(
   server: AuthorizationServer,
   token: string,
-  options: { once?: boolean } = {},
+  options: { once?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<Introspection> {
-  return request(
+  assertCredential(token, 'token')
+  return postForJson(
     server,
-    'introspection',
-    'The introspection request',
-    async (config, { tokenIntrospection }) => ({ ...(await tokenIntrospection(config, token)) }),
-    { ...options, secrets: [token] },
+    {
+      ...options,
+      what: 'The introspection request',
+      endpoint: 'introspection',
+      parameters: { token },
+      secrets: [token],
+    },
+    // RFC 7662 §2.2: `"false"` in quotes is neither.
+    ({ active, ...members }) => (typeof active === 'boolean' ? { active, ...members } : undefined),
   )
 }

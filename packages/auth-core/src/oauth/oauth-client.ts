@@ -1,8 +1,7 @@
-import { assertCredential } from '../credential.ts'
 import { isAuthError } from '../errors.ts'
 import { errorEvent, type Operation } from '../events.ts'
-import type { OAuthStrategy } from '../token-cache.ts'
-import { createTokenCache } from '../token-cache.ts'
+import type { OAuthStrategy, SignalOption } from '../token-cache.ts'
+import { createTokenCache, type TokenCacheOptions } from '../token-cache.ts'
 import { createTokenSet, type TokenSet, type TokenSetFields } from '../token-set.ts'
 import type { TokenStore } from '../token-store.ts'
 import { assertAccount } from './account.ts'
@@ -13,7 +12,7 @@ import { connectServer } from './connect-server.ts'
 import { deviceGrant, type DeviceOptions } from './device-grant.ts'
 import { introspect, type Introspection } from './introspection.ts'
 import type { OAuthClientOptions } from './oauth-client-options.ts'
-import { renewByRefreshToken } from './refresh-token-grant.ts'
+import { isLoginOver, renewByRefreshToken } from './refresh-token-grant.ts'
 import { revoke, type RevokeOptions } from './revocation.ts'
 import { assertScope } from './scope.ts'
 import type { ServerMetadata } from './server-metadata.ts'
@@ -33,6 +32,13 @@ export interface RefreshableOptions {
   tokens?: TokenSet | TokenSetFields | undefined
   /** Where the tokens are kept. Default: memory. */
   store?: TokenStore | undefined
+  /**
+   * What to do when nobody is logged in any more, or never was. Default: calls fail with `login_required` or `invalid_grant`.
+   * `client_credentials`: go on with tokens in the client's own name, until there is a new login.
+   */
+  fallback?: 'client_credentials' | undefined
+  /** Of the fallback's tokens. Space-separated. Default `public`. */
+  scope?: string | undefined
 }
 
 /** A client at an authorization server. Nothing is sent before it is asked for something. */
@@ -40,12 +46,12 @@ export interface OAuthClient {
   /** Address of the discovery document. */
   readonly discoveryUrl: string
   /** The server's metadata, asked for once an hour at the most. */
-  discover(): Promise<ServerMetadata>
+  discover(options?: SignalOption): Promise<ServerMetadata>
   /** A strategy whose tokens are in the client's own name. */
   clientCredentials(options?: ClientCredentialsOptions): OAuthStrategy
   /**
    * A strategy whose tokens are in the name of somebody who logged in. They are renewed by refresh token; when that is
-   * used up, calls fail with `invalid_grant` until there is a new login.
+   * used up, calls fail with `invalid_grant` until there is a new login, or go on with the `fallback`.
    */
   refreshable(options: RefreshableOptions): OAuthStrategy
   /**
@@ -59,11 +65,11 @@ export interface OAuthClient {
    * @param callbackUrl the whole URL the user came back to
    * @param transaction of the `begin` it belongs to
    */
-  complete(callbackUrl: URL, transaction: string): Promise<TokenSet>
+  complete(callbackUrl: URL, transaction: string, options?: SignalOption): Promise<TokenSet>
   /** A login on another device, RFC 8628, where the server offers it. */
   device(options: DeviceOptions): Promise<TokenSet>
   /** What the server says about a token. */
-  introspect(token: string): Promise<Introspection>
+  introspect(token: string, options?: SignalOption): Promise<Introspection>
   /** Ends a token at the server, RFC 7009. Resolves only when the server said so. */
   revoke(token: string, options?: RevokeOptions): Promise<void>
 }
@@ -89,45 +95,46 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
     }
   }
 
+  function strategy(
+    requestToken: TokenCacheOptions['requestToken'],
+    key: { scope?: string; account?: string },
+    { initial, store }: Pick<TokenCacheOptions, 'initial' | 'store'>,
+  ): OAuthStrategy {
+    const kept = { storeKey: storeKey({ issuer, clientId, ...key }), initial, store }
+    return createTokenCache({ requestToken, ...kept, clock, random, emit })
+  }
+
   return Object.freeze({
     discoveryUrl,
-    discover: () => server.metadata(),
+    discover: (waiting?: SignalOption) => server.metadata(waiting),
     clientCredentials({ scope = 'public', store }: ClientCredentialsOptions = {}) {
       assertScope(scope)
-      return createTokenCache({
-        requestToken: () => clientCredentialsGrant(server, scope),
-        store,
-        storeKey: storeKey({ issuer, clientId, scope }),
-        clock,
-        random,
-        emit,
-      })
+      return strategy(() => clientCredentialsGrant(server, scope), { scope }, { store })
     },
-    refreshable({ account, tokens, store }: RefreshableOptions) {
+    refreshable({ account, tokens, store, fallback, scope = 'public' }: RefreshableOptions) {
       assertAccount(account)
-      return createTokenCache({
-        requestToken: (current, reread) => renewByRefreshToken(server, current, reread),
-        initial: tokens && createTokenSet(tokens),
-        store,
-        storeKey: storeKey({ issuer, clientId, account }),
-        clock,
-        random,
-        emit,
-      })
+      assertScope(scope)
+      return strategy(
+        async (current, hooks) => {
+          const renewed = renewByRefreshToken(server, current, hooks)
+          return fallback === undefined
+            ? renewed
+            : renewed.catch((error: unknown) => {
+                if (isLoginOver(error)) return clientCredentialsGrant(server, scope)
+                throw error
+              })
+        },
+        { account },
+        { initial: tokens && createTokenSet(tokens), store },
+      )
     },
     begin: (begin: BeginOptions) => reported('begin', () => beginAuthorization(server, begin)),
-    complete: (callbackUrl: URL, transaction: string) =>
-      reported('complete', () => exchange(callbackUrl, transaction)),
+    complete: (callbackUrl: URL, transaction: string, waiting?: SignalOption) =>
+      reported('complete', () => exchange(callbackUrl, transaction, waiting)),
     device: (device: DeviceOptions) => reported('device', () => deviceGrant(server, device)),
-    introspect: (token: string) =>
-      reported('introspect', async () => {
-        assertCredential(token, 'token')
-        return introspect(server, token)
-      }),
+    introspect: (token: string, waiting?: SignalOption) =>
+      reported('introspect', () => introspect(server, token, waiting)),
     revoke: (token: string, revokeOptions?: RevokeOptions) =>
-      reported('revoke', async () => {
-        assertCredential(token, 'token')
-        return revoke(server, token, revokeOptions)
-      }),
+      reported('revoke', () => revoke(server, token, revokeOptions)),
   })
 }

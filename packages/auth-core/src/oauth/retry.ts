@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { AuthError, isAuthError } from '../errors.ts'
+import { isAuthError } from '../errors.ts'
 import { serverRetryTime } from '../retry-time.ts'
 import type { OAuthTransport } from './transport.ts'
 
@@ -8,9 +8,26 @@ export interface RetryPolicy {
   attempts: number
   /** The longest wait the server may dictate, milliseconds. */
   maxWait: number
+  clock: Clock
+  /** 0 to 1. */
+  random: () => number
 }
 
 const firstBackoff = 200
+
+/**
+ * How long to wait before the next attempt, milliseconds: twice as long each time, spread by chance, and as long as the server
+ * asks. `undefined` when there is none: the attempts are used up, or the server asks for more than `maxWait`.
+ */
+export function waitAfter(
+  attempt: number,
+  retryAt: number | undefined,
+  { attempts, maxWait, clock, random }: RetryPolicy,
+): number | undefined {
+  const dictated = retryAt === undefined ? 0 : retryAt - clock.now()
+  if (attempt >= attempts || dictated > maxWait) return undefined
+  return Math.max(firstBackoff * 2 ** (attempt - 1) * (1 + random()), dictated)
+}
 
 /** Whether an answer says "not now": RFC 9110 §15.5.9 and §15.6, RFC 6585 §4. */
 function isPassing(status: number): boolean {
@@ -21,44 +38,21 @@ function isPassing(status: number): boolean {
  * Repeats requests that may be repeated (discovery, client credentials, introspection, revocation) after network faults, 408,
  * 429 and 5xx, waiting as long as the server asks within `maxWait`. The last answer is returned as it is, and the
  * last fault thrown.
- *
- * @throws {AuthError} `rate_limited` when the server asks for a longer wait than allowed
  */
-export function withRetry(
-  send: OAuthTransport,
-  policy: RetryPolicy,
-  clock: Clock,
-  random: () => number,
-): OAuthTransport {
+export function withRetry(send: OAuthTransport, policy: RetryPolicy): OAuthTransport {
   return async (url, init, signal) => {
     for (let attempt = 1; ; attempt += 1) {
-      const last = attempt >= policy.attempts
-      const backoff = firstBackoff * 2 ** (attempt - 1) * (1 + random())
-      let wait = backoff
+      let wait: number | undefined
       try {
         const response = await send(url, init, signal)
         if (!isPassing(response.status)) return response
-        const now = clock.now()
-        const retryAt = serverRetryTime(response.headers, now)
-        if (response.status === 429) assertShortWait(retryAt, now, policy.maxWait, last)
-        if (last || (retryAt !== undefined && retryAt - now > policy.maxWait)) return response
-        wait = Math.max(backoff, retryAt === undefined ? 0 : retryAt - now)
+        wait = waitAfter(attempt, serverRetryTime(response.headers, policy.clock.now()), policy)
+        if (wait === undefined) return response
       } catch (error) {
-        if (last || !isAuthError(error) || !error.retryable || error.code === 'rate_limited') throw error
+        wait = waitAfter(attempt, undefined, policy)
+        if (wait === undefined || !isAuthError(error) || !error.retryable) throw error
       }
-      await clock.sleep(wait, signal)
+      await policy.clock.sleep(wait, signal)
     }
   }
-}
-
-function assertShortWait(retryAt: number | undefined, now: number, maxWait: number, last: boolean): void {
-  if (!last && (retryAt ?? now) - now <= maxWait) return
-  const when = retryAt === undefined ? 'later' : `at ${new Date(retryAt).toISOString()}`
-  throw new AuthError('The authorization server answered 429: too many requests.', {
-    code: 'rate_limited',
-    status: 429,
-    retryable: true,
-    retryAt,
-    next: `Try again ${when}, or raise the maxWait option to have it waited for.`,
-  })
 }

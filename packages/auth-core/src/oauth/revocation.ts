@@ -1,14 +1,16 @@
+import { assertCredential } from '../credential.ts'
 import { type AuthError, isAuthError } from '../errors.ts'
 import { errorEvent } from '../events.ts'
 import type { OAuthStrategy } from '../token-cache.ts'
 import { reworded } from './reworded.ts'
-import { type AuthorizationServer, request } from './server.ts'
+import { type AuthorizationServer, post } from './server.ts'
 
 export interface RevokeOptions {
   /** What kind of token it is; helps servers that keep them apart. */
   hint?: 'access_token' | 'refresh_token' | undefined
   /** A strategy whose tokens are forgotten here too, whatever the server says. Default: none. */
   clear?: OAuthStrategy | undefined
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -19,16 +21,18 @@ export interface RevokeOptions {
 export async function revoke(
   server: AuthorizationServer,
   token: string,
-  { hint, clear }: RevokeOptions = {},
+  { hint, clear, signal }: RevokeOptions = {},
 ): Promise<void> {
+  assertCredential(token, 'token')
   try {
-    await request(
-      server,
-      'revocation',
-      'The revocation request',
-      (config, { tokenRevocation }) => tokenRevocation(config, token, hint ? { token_type_hint: hint } : {}),
-      { secrets: [token], ignoreBody: true },
-    )
+    await post(server, {
+      what: 'The revocation request',
+      endpoint: 'revocation',
+      parameters: { token, ...(hint && { token_type_hint: hint }) },
+      secrets: [token],
+      ignoreBody: true,
+      signal,
+    })
   } catch (error) {
     // The failure that is told is the server's: a token that still works is the greater harm.
     await clear?.clear().catch((failure: unknown) => {
@@ -41,15 +45,14 @@ export async function revoke(
 
 /** RFC 7009 §2.2.1: after a 503 the client has to assume that the token lives, and may try again later. */
 function explained(error: AuthError): AuthError {
-  if (error.code === 'unauthorized_client') {
-    const next =
-      'Check client id and client secret: a token can only be revoked by the client it was issued to.'
-    return reworded(error, { next })
+  if (error.retryable) {
+    return reworded(error, {
+      message: `${error.message} As far as is known, the token still works.`,
+      next: 'Revoke it again later.',
+    })
   }
-  if (!error.retryable) return error
-  const lost = error.code === 'network_error' || error.code === 'timeout'
+  if (error.code !== 'unauthorized_client') return error
   return reworded(error, {
-    message: `${error.message} The token ${lost ? 'may still work' : 'still works'}.`,
-    next: 'Revoke it again later.',
+    next: 'Check client id and client secret: only the client a token was issued to can revoke it.',
   })
 }

@@ -13,3 +13,10 @@ export function assertScope(scope: unknown): asserts scope is string {
     next: "Pass a string such as 'public', or leave it out.",
   })
 }
+
+/** What was asked for and not granted, if anything: RFC 6749 §3.3 lets a server grant less. All space-separated. */
+export function notGranted(asked = '', granted = ''): string | undefined {
+  const names = granted.split(' ')
+  const missing = asked.split(' ').filter((name) => !names.includes(name))
+  return missing.join(' ') || undefined
+}

@@ -60,10 +60,28 @@ export function assertTrustedEndpoints(metadata: ServerMetadata, origins: Readon
       `The discovery document names ${printable(origin)} as ${name}; trusted: ${[...origins].join(', ')}.`,
       {
         code: 'untrusted_endpoint',
-        next: 'If this origin belongs to the authorization server, add it to the allowedOrigins option.',
+        next: 'If it belongs to the authorization server, add it to allowedOrigins.',
       },
     )
   }
+}
+
+/**
+ * Compared as it is written, not as a URL: RFC 8414 §3.3, RFC 9207 §2.4.
+ *
+ * @param expected what it may be
+ * @throws {AuthError} `issuer_mismatch`, naming both and the options that decide
+ */
+export function assertSameIssuer(issuer: string, expected: readonly string[], place: string): void {
+  if (expected.includes(issuer)) return
+  const given = printable(issuer)
+  throw new AuthError(
+    `${place} names the issuer "${given}", expected was "${printable(expected[0] ?? '')}".`,
+    {
+      code: 'issuer_mismatch',
+      next: `If that is the right one, set issuer to "${given}" exactly, and discoveryUrl to the address of its document.`,
+    },
+  )
 }
 
 /**
@@ -81,12 +99,7 @@ export function configuredMetadata(
       next: 'Pass the JSON of a discovery document, or leave metadata out.',
     })
   }
-  if (target.issuer !== undefined && metadata.issuer !== target.issuer) {
-    throw new AuthError(
-      `metadata names the issuer "${printable(metadata.issuer)}", the issuer option "${printable(target.issuer)}".`,
-      { code: 'issuer_mismatch', next: 'Make them the same, or leave the issuer option out.' },
-    )
-  }
+  assertSameIssuer(metadata.issuer, [target.issuer ?? metadata.issuer], 'metadata')
   assertTrustedEndpoints(metadata, target.trustedOrigins)
   return Object.freeze({ ...metadata })
 }
@@ -99,6 +112,6 @@ export function requireEndpoint(metadata: ServerMetadata, name: EndpointName): s
   if (endpoint !== undefined) return endpoint
   throw new AuthError(`${printable(metadata.issuer)} offers no ${name}.`, {
     code: 'missing_endpoint',
-    next: `Ask the operator for ${name}, or pass it in the metadata option.`,
+    next: `Ask the operator of the server for it, or pass it in metadata.`,
   })
 }

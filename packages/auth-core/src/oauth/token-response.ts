@@ -2,10 +2,10 @@ import type { TokenEndpointResponse } from 'openid-client'
 import { AuthError } from '../errors.ts'
 import { createTokenSet, type TokenSet } from '../token-set.ts'
 
-/** What a server may say about a lifetime: a number of seconds, a numeric string, or something that is neither. */
-function isLifetime(value: unknown): boolean {
-  const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+/** Seconds, as a number or in a string; `undefined` for what says nothing. */
+export function lifetimeOf(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' ? Number(value) : value
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
 }
 
 /**
@@ -13,40 +13,49 @@ function isLifetime(value: unknown): boolean {
  * response for it, though RFC 6749 §5.1 allows to leave it out. The lifetime is then unknown.
  */
 export async function withReadableLifetime(response: Response): Promise<Response> {
-  if (response.status !== 200) return response
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => undefined)
-  if (typeof body !== 'object' || body === null || !('expires_in' in body) || isLifetime(body.expires_in)) {
-    return response
-  }
-  return new Response(JSON.stringify({ ...body, expires_in: undefined }), response)
+  if (typeof body !== 'object' || body === null || !('expires_in' in body)) return response
+  return new Response(JSON.stringify({ ...body, expires_in: lifetimeOf(body.expires_in) }), response)
 }
 
 /** The last instant a `Date` can hold. */
 const latestInstant = 8.64e15
 
-/** A token response as a token set; its life counts from the moment of receipt, on this machine's clock. */
-export function tokenSetOf(response: TokenEndpointResponse, obtainedAt: number): TokenSet {
-  const lifetime = response.expires_in
-  return createTokenSet({
-    accessToken: response.access_token,
-    // openid-client writes it in lower case.
-    tokenType: response.token_type === 'bearer' ? 'Bearer' : response.token_type,
-    obtainedAt,
-    expiresAt: lifetime === undefined ? undefined : Math.min(obtainedAt + lifetime * 1000, latestInstant),
-    refreshToken: response.refresh_token,
-    scope: response.scope,
-    idToken: response.id_token,
-  })
+/** Counted from the moment of receipt, on this machine's clock: a server clock that is wrong does no harm. */
+export function endOf(obtainedAt: number, lifetime: number): number {
+  return Math.min(obtainedAt + lifetime * 1000, latestInstant)
 }
 
-/** RFC 6749 §7.1: a client must not use a token whose type it does not understand. */
-export function assertBearer({ tokenType }: TokenSet): void {
-  if (tokenType.toLowerCase() === 'bearer') return
-  throw new AuthError('The token response has a token_type other than Bearer.', {
-    code: 'invalid_response',
-    next: 'Ask the operator of the authorization server for Bearer tokens.',
+/**
+ * A token response as a token set.
+ *
+ * @param before the token it renews: what the response leaves out stays as it was
+ * @param scope asked for, and so granted where the response leaves it out (RFC 6749 §5.1)
+ * @throws {AuthError} `invalid_response`: a client must not use a token whose type it does not understand (RFC 6749 §7.1)
+ */
+export function tokenSetOf(
+  response: TokenEndpointResponse,
+  obtainedAt: number,
+  { before, scope }: { before?: TokenSet | undefined; scope?: string | undefined },
+): TokenSet {
+  const { access_token: accessToken, expires_in: lifetime } = response
+  // openid-client writes it in lower case.
+  if (response.token_type !== 'bearer') {
+    throw new AuthError('The token response has a token_type other than Bearer.', {
+      code: 'invalid_response',
+      next: 'Ask the operator of the server for Bearer tokens.',
+    })
+  }
+  return createTokenSet({
+    accessToken,
+    tokenType: 'Bearer',
+    obtainedAt,
+    expiresAt: lifetime === undefined ? undefined : endOf(obtainedAt, lifetime),
+    refreshToken: response.refresh_token ?? before?.refreshToken,
+    scope: response.scope ?? scope,
+    idToken: response.id_token ?? before?.idToken,
   })
 }

@@ -20,30 +20,22 @@ export interface TransportSettings {
  *
  * @throws {AuthError} `invalid_configuration` for numbers that mean nothing: NaN would make a time limit fire at once
  */
-export function transportSettings(options: TransportSettingsOptions): TransportSettings {
-  const { timeout = 30_000, maxWait = 300_000, retry = {} } = options
-  assertDuration(timeout, 'timeout')
-  assertDuration(maxWait, 'maxWait')
-  return { timeout, maxWait, attempts: attemptsOf(retry) }
-}
-
-function assertDuration(value: unknown, name: string): void {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return
-  throw new AuthError(`${name} must be a number of milliseconds from 0 on.`, {
+export function transportSettings({
+  timeout = 30_000,
+  maxWait = 300_000,
+  retry,
+}: TransportSettingsOptions): TransportSettings {
+  const attempts = attemptsOf(retry)
+  const areDurations = [timeout, maxWait].every((each) => Number.isFinite(each) && each >= 0)
+  if (areDurations && Number.isSafeInteger(attempts) && attempts >= 1) return { timeout, maxWait, attempts }
+  throw new AuthError('timeout, maxWait or retry is not what it must be.', {
     code: 'invalid_configuration',
-    next: `Pass ${name} as a finite number, such as 30_000, or leave it out.`,
+    next: 'timeout and maxWait are milliseconds from 0 on, retry is false or { attempts: 3 }.',
   })
 }
 
-function attemptsOf(retry: unknown): number {
-  if (retry === false) return 1
-  const attempts = typeof retry === 'object' && retry !== null && 'attempts' in retry ? retry.attempts : 3
-  if (typeof retry === 'object' && retry !== null) {
-    if (attempts === undefined) return 3
-    if (typeof attempts === 'number' && Number.isSafeInteger(attempts) && attempts >= 1) return attempts
-  }
-  throw new AuthError('retry must be false or { attempts } with a whole number from 1 on.', {
-    code: 'invalid_configuration',
-    next: 'Pass retry: false for one attempt, or leave it out for 3.',
-  })
+/** Called with whatever a JavaScript caller passed; NaN for what it cannot be. */
+function attemptsOf(retry: TransportSettingsOptions['retry'] | true | number = {}): number {
+  if (typeof retry === 'object') return retry.attempts ?? 3
+  return retry === false ? 1 : NaN
 }

@@ -1,6 +1,6 @@
+import { isBrowser } from '../browser.ts'
 import { AuthError } from '../errors.ts'
-import { parseSecureUrl } from '../origin.ts'
-import { printable } from '../printable.ts'
+import { parseSecureUrl, placeOf } from '../origin.ts'
 import { safeCause } from '../redact.ts'
 import { waitFor } from '../single-flight.ts'
 import { readCapped } from './read-capped.ts'
@@ -22,9 +22,6 @@ export interface TransportOptions {
   secrets: readonly string[]
 }
 
-/** Nothing an authorization server says is this long. */
-const bodyLimit = 1024 * 1024
-
 /** Timers above 2³¹−1 ms fire at once. */
 const longestTimer = 2 ** 31 - 1
 
@@ -37,17 +34,23 @@ const longestTimer = 2 ** 31 - 1
  */
 export function createTransport({ fetch, timeout, secrets }: TransportOptions): OAuthTransport {
   return async (url, { ignoreBody = false, ...init }, signal) => {
-    const { origin, pathname } = parseSecureUrl(url, 'endpoint')
-    const place = printable(`${origin}${pathname}`)
+    const place = placeOf(parseSecureUrl(url, 'endpoint'))
+    const headers = new Headers(init.headers)
+    // RFC 9110 §10.1.5. Browsers send their own, and would ask the server's leave for another.
+    if (!isBrowser()) headers.set('user-agent', 'filmmakers-sdk')
     const limit = AbortSignal.timeout(Math.min(timeout, longestTimer))
     const until = signal === undefined ? limit : AbortSignal.any([limit, signal])
     try {
       // The limit holds even for a fetch that does not look at its signal.
-      const response = await waitFor(fetch(url, { ...init, redirect: 'manual', signal: until }), until)
+      const response = await waitFor(
+        fetch(url, { ...init, headers, redirect: 'manual', signal: until }),
+        until,
+      )
       await assertNoRedirect(response, place)
-      const body = await readCapped(response, bodyLimit, until)
-      if (response.status === 200 && !ignoreBody) assertWholeJson(response.headers, body, place)
-      return new Response(hasNoBody(response.status) ? null : body, response)
+      const text = await readCapped(response, until)
+      if (response.status === 200 && !ignoreBody) assertWholeJson(response.headers, text, place)
+      // Not the text itself: a Response gives that a content type.
+      return new Response(text === '' ? null : new Blob([text]), response)
     } catch (error) {
       if (error instanceof AuthError) throw error
       if (signal?.aborted) throw signal.reason
@@ -55,13 +58,13 @@ export function createTransport({ fetch, timeout, secrets }: TransportOptions): 
         throw new AuthError(`No whole answer from ${place} within ${timeout} ms.`, {
           code: 'timeout',
           retryable: true,
-          next: 'Try again, or raise the timeout option.',
+          next: 'Try again, or raise timeout.',
         })
       }
       throw new AuthError(`Cannot reach ${place}.`, {
         code: 'network_error',
         retryable: true,
-        next: 'Check the network and the address of the server, then try again.',
+        next: 'Check the network and the address, then try again.',
         cause: safeCause(error, secrets),
       })
     }
@@ -77,10 +80,6 @@ async function assertNoRedirect(response: Response, place: string): Promise<void
   throw new AuthError(`${place} answered with a redirect, which is not followed with credentials.`, {
     code: 'invalid_response',
     status: response.status,
-    next: 'Configure the address the server really has (issuer or discoveryUrl).',
+    next: 'Set issuer or discoveryUrl to the address the server really has.',
   })
-}
-
-function hasNoBody(status: number): boolean {
-  return status === 204 || status === 205 || status === 304
 }

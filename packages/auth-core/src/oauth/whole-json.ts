@@ -6,21 +6,17 @@ import { AuthError } from '../errors.ts'
  *
  * @throws {AuthError} `network_error`, retryable
  */
-export function assertWholeJson(headers: Headers, body: Uint8Array, place: string): void {
-  if (!isJson(headers.get('content-type'))) return
+export function assertWholeJson(headers: Headers, body: string, place: string): void {
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '')) return
   try {
-    JSON.parse(new TextDecoder().decode(body))
+    JSON.parse(body)
   } catch {
     // The parser's own error quotes the text, tokens included.
     throw new AuthError(`${place} answered with JSON that breaks off or cannot be read.`, {
       code: 'network_error',
       status: 200,
       retryable: true,
-      next: 'Try again; if it stays so, ask the operator of the authorization server.',
+      next: 'Try again later.',
     })
   }
-}
-
-function isJson(contentType: string | null): boolean {
-  return /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType?.trim() ?? '')
 }
