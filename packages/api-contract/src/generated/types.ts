@@ -338,13 +338,108 @@ export type ActorProfileListItem = {
  * An actor with everything the credentials may see. The documentation does not call its list of fields complete.
  * Source: Actor Profiles.
  */
-export type ActorProfile = ActorProfileCommon & ActorProfileAttributes;
+export type ActorProfile = Profile & ActorProfileCommon & ActorProfileAttributes;
 
 /**
  * An actor as `enum=translate` gives it: values of closed lists are labels in the language of `locale`, and
  * attributes that were arrays or objects are ONE comma separated string. Source: Actor Profiles.
  */
-export type TranslatedActorProfile = ActorProfileCommon & TranslatedActorProfileAttributes;
+export type TranslatedActorProfile = Profile & ActorProfileCommon & TranslatedActorProfileAttributes;
+
+/**
+ * What actor and crew profiles have in common. Source: Actor Profiles, Crew Profiles.
+ */
+export type Profile = {
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Last name.
+     */
+    last_name: string;
+    /**
+     * When the profile last changed (ISO 8601).
+     */
+    updated_at: string;
+    /**
+     * Year of birth.
+     */
+    year_of_birth?: number | null;
+    /**
+     * Place of birth.
+     */
+    place_of_birth?: string | null;
+    /**
+     * Country of residence (ISO 3166-1 alpha-2). On crew profiles `enum=translate` gives its name.
+     */
+    country?: string | null;
+    /**
+     * Federal state of residence (ISO 3166-2, `DE-RP`). On crew profiles `enum=translate` gives its name.
+     */
+    state?: string | null;
+    /**
+     * Where the person lives or can stay, places of residence first.
+     */
+    locations: Array<Location>;
+    /**
+     * The person's website as they typed it, perhaps without a scheme.
+     */
+    homepage_url?: string | null;
+    /**
+     * URL of the IMDb page.
+     */
+    imdb_link?: string | null;
+    /**
+     * IMDb id, such as `nm0000000`.
+     */
+    imdb_id?: string | null;
+    /**
+     * Name of the Facebook page.
+     */
+    facebook_page?: string | null;
+    /**
+     * User name on Instagram.
+     */
+    instagram_username?: string | null;
+    /**
+     * URL of the Wikipedia article.
+     */
+    wikipedia_url?: string | null;
+    /**
+     * About the person, as plain text in the language of `locale`; null without that translation.
+     */
+    about_me?: string | null;
+    /**
+     * About the person, as sanitised HTML in the language of `locale`.
+     */
+    about_me_html?: string | null;
+    /**
+     * Pictures; one of them is the main picture. Those that are invisible or still processed are left out.
+     */
+    pictures: Array<Picture>;
+    /**
+     * URLs of showreels elsewhere.
+     */
+    external_showreels: Array<string>;
+    /**
+     * Showreels on Filmmakers.
+     */
+    showreels: Array<ShowreelLink>;
+    /**
+     * Showreels, for `GET /showreels/{id}`.
+     */
+    showreel_ids: Array<ShowreelId>;
+    /**
+     * Media of showreels, credits and skills, for `GET /showreel_media/{id}`.
+     */
+    showreel_medium_ids: Array<ShowreelMediumId>;
+    /**
+     * Credits by type, visible ones only.
+     */
+    vita: Vita;
+    [key: string]: unknown;
+};
 
 /**
  * What has the same shape with and without `enum=translate`. Source: Actor Profiles.
@@ -354,14 +449,6 @@ export type ActorProfileCommon = {
      * Id of the profile.
      */
     id: ActorProfileId;
-    /**
-     * First name.
-     */
-    first_name: string;
-    /**
-     * Last name.
-     */
-    last_name: string;
     /**
      * The public profile page.
      */
@@ -383,10 +470,6 @@ export type ActorProfileCommon = {
      */
     castupload_professional_url?: string | null;
     /**
-     * When the profile last changed (ISO 8601).
-     */
-    updated_at: string;
-    /**
      * Lower end of the acting age, in years.
      */
     acting_age_from?: number | null;
@@ -394,10 +477,6 @@ export type ActorProfileCommon = {
      * Upper end of the acting age, in years.
      */
     acting_age_to?: number | null;
-    /**
-     * Year of birth.
-     */
-    year_of_birth?: number | null;
     /**
      * Age in years.
      */
@@ -443,10 +522,6 @@ export type ActorProfileCommon = {
      */
     ethnic_background_description?: string | null;
     /**
-     * Place of birth.
-     */
-    place_of_birth?: string | null;
-    /**
      * Dialect spoken from childhood. Use `native_dialects`.
      *
      * @deprecated
@@ -457,21 +532,9 @@ export type ActorProfileCommon = {
      */
     city?: string | null;
     /**
-     * Country of residence (ISO 3166-1 alpha-2).
-     */
-    country?: string | null;
-    /**
-     * Federal state of residence (ISO 3166-2, `DE-RP`).
-     */
-    state?: string | null;
-    /**
      * Code of the federal state of residence (ISO 3166-2, `DE-RP`).
      */
     state_code?: string | null;
-    /**
-     * Where the person lives or can stay, places of residence first.
-     */
-    locations: Array<Location>;
     /**
      * The main agency. Use `talent_agency_connections[].talent_agency_id`.
      *
@@ -495,33 +558,9 @@ export type ActorProfileCommon = {
      */
     talent_agency_connections: Array<TalentAgencyConnection>;
     /**
-     * The person's website as they typed it, perhaps without a scheme.
-     */
-    homepage_url?: string | null;
-    /**
-     * URL of the IMDb page.
-     */
-    imdb_link?: string | null;
-    /**
-     * IMDb id, such as `nm0000000`.
-     */
-    imdb_id?: string | null;
-    /**
-     * Name of the Facebook page.
-     */
-    facebook_page?: string | null;
-    /**
-     * User name on Instagram.
-     */
-    instagram_username?: string | null;
-    /**
      * URL of the profile at Schauspielervideos.
      */
     sv_url?: string | null;
-    /**
-     * URL of the Wikipedia article.
-     */
-    wikipedia_url?: string | null;
     /**
      * Name on Twitter. There is no successor.
      *
@@ -537,47 +576,15 @@ export type ActorProfileCommon = {
      */
     attribute_visibility: AttributeVisibility;
     /**
-     * About the person, as plain text in the language of `locale`; null without that translation.
-     */
-    about_me?: string | null;
-    /**
-     * About the person, as sanitised HTML in the language of `locale`.
-     */
-    about_me_html?: string | null;
-    /**
-     * Pictures; one of them is the main picture.
-     */
-    pictures: Array<Picture>;
-    /**
      * A showreel elsewhere. Use `external_showreels`.
      *
      * @deprecated
      */
     external_showreel?: string | null;
     /**
-     * URLs of showreels elsewhere.
-     */
-    external_showreels: Array<string>;
-    /**
-     * Showreels on Filmmakers.
-     */
-    showreels: Array<ShowreelLink>;
-    /**
-     * Showreels, for `GET /showreels/{id}`.
-     */
-    showreel_ids: Array<ShowreelId>;
-    /**
-     * Media of showreels, credits and skills, for `GET /showreel_media/{id}`.
-     */
-    showreel_medium_ids: Array<ShowreelMediumId>;
-    /**
      * Blog posts that mention the person.
      */
     mentioned_in_blog_post_ids: Array<BlogPostId>;
-    /**
-     * Credits by type.
-     */
-    vita: Vita;
     [key: string]: unknown;
 };
 
@@ -1259,13 +1266,13 @@ export type CrewProfileListItem = {
  * A member of the crew with everything the credentials may see. The documentation does not call its list of fields
  * complete. Source: Crew Profiles.
  */
-export type CrewProfile = CrewProfileCommon & CrewProfileAttributes;
+export type CrewProfile = Profile & CrewProfileCommon & CrewProfileAttributes;
 
 /**
  * A member of the crew as `enum=translate` gives it: values of closed lists are labels in the language of `locale`, and
  * attributes that were arrays or objects are ONE comma separated string. Source: Crew Profiles.
  */
-export type TranslatedCrewProfile = CrewProfileCommon & TranslatedCrewProfileAttributes;
+export type TranslatedCrewProfile = Profile & CrewProfileCommon & TranslatedCrewProfileAttributes;
 
 /**
  * What has the same shape with and without `enum=translate`. Source: Crew Profiles.
@@ -1276,33 +1283,9 @@ export type CrewProfileCommon = {
      */
     id: CrewProfileId;
     /**
-     * First name.
-     */
-    first_name: string;
-    /**
-     * Last name.
-     */
-    last_name: string;
-    /**
      * First and last name.
      */
     name?: string | null;
-    /**
-     * Year of birth.
-     */
-    year_of_birth?: number | null;
-    /**
-     * Place of birth.
-     */
-    place_of_birth?: string | null;
-    /**
-     * About the person, as plain text in the language of `locale`; null without that translation.
-     */
-    about_me?: string | null;
-    /**
-     * About the person, as sanitised HTML in the language of `locale`.
-     */
-    about_me_html?: string | null;
     /**
      * The agency's employee who represents the person.
      */
@@ -1312,73 +1295,9 @@ export type CrewProfileCommon = {
      */
     talent_agency_id?: TalentAgencyId | null;
     /**
-     * Pictures. Invisible ones, and those still processed, are left out.
-     */
-    pictures: Array<Picture>;
-    /**
-     * URLs of showreels elsewhere.
-     */
-    external_showreels: Array<string>;
-    /**
-     * Showreels on Filmmakers.
-     */
-    showreels: Array<ShowreelLink>;
-    /**
-     * Showreels, for `GET /showreels/{id}`.
-     */
-    showreel_ids: Array<ShowreelId>;
-    /**
-     * Media of showreels, credits and skills, for `GET /showreel_media/{id}`.
-     */
-    showreel_medium_ids: Array<ShowreelMediumId>;
-    /**
-     * Credits by type, visible ones only.
-     */
-    vita: Vita;
-    /**
-     * Where the person lives or can stay, places of residence first.
-     */
-    locations: Array<Location>;
-    /**
-     * The person's website as they typed it, perhaps without a scheme.
-     */
-    homepage_url?: string | null;
-    /**
      * The profile on the agency's website.
      */
     agency_profile_url?: string | null;
-    /**
-     * URL of the IMDb page.
-     */
-    imdb_link?: string | null;
-    /**
-     * IMDb id, such as `nm0000000`.
-     */
-    imdb_id?: string | null;
-    /**
-     * Name of the Facebook page.
-     */
-    facebook_page?: string | null;
-    /**
-     * User name on Instagram.
-     */
-    instagram_username?: string | null;
-    /**
-     * URL of the Wikipedia article.
-     */
-    wikipedia_url?: string | null;
-    /**
-     * Country of residence (ISO 3166-1 alpha-2), with `enum=translate` its name.
-     */
-    country?: string | null;
-    /**
-     * Federal state of residence (ISO 3166-2, `DE-RP`), with `enum=translate` its name.
-     */
-    state?: string | null;
-    /**
-     * When the profile last changed (ISO 8601).
-     */
-    updated_at: string;
     [key: string]: unknown;
 };
 
