@@ -49,6 +49,43 @@ ${schemas.replace(/^/gm, '    ')}`
     expect(text).toContain("export type FilmId = Id<'film'>;")
   })
 
+  test('a type says what is documented, where validation lets more pass', async () => {
+    const text = await generateTypes(
+      document(`Film:
+  type: object
+  required: [id]
+  x-always: [title, maker, length]
+  x-never-null: [year]
+  properties:
+    id: { type: integer }
+    title: { type: [string, 'null'] }
+    maker: { anyOf: [{ $ref: '#/components/schemas/Maker' }, { type: 'null' }] }
+    length: { type: [number, string, 'null'] }
+    tags: { type: array, items: { type: [integer, string], x-typed-as: integer } }
+    year: { type: [integer, 'null'] }
+    note: { type: [string, 'null'] }
+Maker: { type: object, properties: { name: { type: string } } }`),
+    )
+    const fields = [...text.matchAll(/^ {4}(\w+\??: .+);$/gm)].map(([, field]) => field)
+    expect(fields).toEqual([
+      'id: number',
+      'title: string',
+      'maker: Maker',
+      'length: number | string',
+      'tags?: Array<number>',
+      'year?: number',
+      'note?: string | null',
+      'name?: string',
+    ])
+  })
+
+  test('comments of values are comments, over several lines too', () => {
+    const text = generateValues(
+      document('Colour: { type: string, x-known-values: [red], description: "One line.\\nAnother.\\n" }'),
+    )
+    expect(text).toContain('/**\n * One line.\n * Another.\n */\nexport const colourValues')
+  })
+
   test('query parameters become a type of their own, shared ones included', async () => {
     const text = await generateTypes(source)
     expect(text).toMatch(/ListActorProfilesParams = Query<\{[^}]*page\?: number;/)
