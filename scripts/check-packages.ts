@@ -144,5 +144,7 @@ function runCommand(): void {
   const version = run(command, ['--version'], work).trim()
   const tour = run(command, ['tour'], work)
   if (!tour.includes('Try next')) throw new Error(`filmmakers tour did not get to its end:\n${tour}`)
-  console.log(`filmmakers ${version}: the tour runs`)
+  const help = run(join(work, 'node_modules/.bin/filmmakers-sandbox'), ['--help'], work)
+  if (!help.startsWith('Usage: ')) throw new Error(`filmmakers-sandbox --help prints no help:\n${help}`)
+  console.log(`filmmakers ${version}: the tour runs, and the sandbox has a command of its own`)
 }

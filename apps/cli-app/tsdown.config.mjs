@@ -11,7 +11,7 @@ export default defineConfig({
   dts: false,
   minify: true,
   // One command starts faster than a hundred modules: everything is bundled but the sandbox, which few commands need.
-  deps: { alwaysBundle: [/.*/], neverBundle: [/^@filmmakers-sdk\/sandbox$/], onlyBundle: false },
+  deps: { alwaysBundle: [/.*/], neverBundle: [/^@filmmakers-sdk\/sandbox(\/|$)/], onlyBundle: false },
   // Bundling drops the notices that the licenses of what is bundled ask for.
   plugins: [license({ thirdParty: { output: 'dist/THIRD-PARTY-LICENSES.txt' } })],
 })

@@ -8,7 +8,7 @@ import { reportError } from './report-error.ts'
 /** Runs one command line and gives its exit code. Never throws. */
 export async function run(args: readonly string[], context: Context): Promise<number> {
   try {
-    await createProgram(context, args).parseAsync(args, { from: 'user' })
+    await createProgram(context, args).parseAsync(withSandboxHelp(args), { from: 'user' })
     return exitCodes.success
   } catch (error) {
     // Help and version end with an "error" of code 0; usage errors were written by commander already.
@@ -21,4 +21,9 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     }
     return reportError(error, context)
   }
+}
+
+/** The sandbox's help is its own, so `help sandbox` asks for it. */
+function withSandboxHelp(args: readonly string[]): readonly string[] {
+  return args[0] === 'help' && args[1] === 'sandbox' ? ['sandbox', '--help'] : args
 }

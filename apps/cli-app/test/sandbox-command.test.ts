@@ -71,6 +71,39 @@ describe('sandbox', () => {
     expect((await Promise.all([one.result, same.result])).map(({ code }) => code)).toEqual([0, 0])
   })
 
+  test('has the options of the sandbox and their help, also by way of `help`', async () => {
+    const [help, byHelp] = await Promise.all([
+      filmmakers(['sandbox', '--help']),
+      filmmakers(['help', 'sandbox']),
+    ])
+    expect(byHelp).toEqual(help)
+    expect(help).toMatchObject({ code: 0, stderr: '' })
+    expect(help.stdout).toMatch(/^Usage: filmmakers sandbox \[options\]/)
+    for (const name of ['port', 'host', 'flavour', 'webhook', 'open', 'json'])
+      expect(help.stdout).toContain(`--${name}`)
+
+    const sandbox = start(['sandbox', '--json', '--flavour', 'strict', '--device', '--rate-limit', 'off'])
+    const { discovery_url: discovery } = JSON.parse(await sandbox.printed('}\n')) as Record<string, string>
+    const document = (await (await fetch(discovery ?? '')).json()) as Record<string, unknown>
+    expect(document).toHaveProperty('code_challenge_methods_supported', ['S256'])
+    expect(document).toHaveProperty('device_authorization_endpoint')
+    sandbox.child.kill('SIGINT')
+    expect(await sandbox.result).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test.each([
+    [['--actor', '3'], 'no option --actor'],
+    [['--flavour', 'lax'], 'doorkeeper, strict'],
+    [['--webhook', 'https://example.com/'], 'webhooks.url'],
+    [['eyJhbGciOiJIUzI1NiJ9.c2VjcmV0'], 'too many arguments'],
+  ])('%j: exit code 2 with what to do, and security 64: nothing secret repeated', async (args, message) => {
+    const { code, stdout, stderr } = await filmmakers(['sandbox', ...args])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(message)
+    expect(stderr).toContain('Next: ')
+    expect(stderr).not.toContain('eyJ')
+  })
+
   test('a port that is taken is named, with what to do', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')

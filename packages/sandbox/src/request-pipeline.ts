@@ -20,6 +20,9 @@ export interface PipelineSettings {
   route: (pathname: string) => Handler
 }
 
+/** More than any form or command needs. */
+const MOST_BYTES = 1_048_576
+
 /** The way of a request: is it meant for us, note it, planned faults, rate limit, then whoever answers the path. */
 export function createPipeline(settings: PipelineSettings): RequestListener {
   const { origin, log, faults, limiter, isOwnHost, tools, route } = settings
@@ -49,7 +52,9 @@ export function createPipeline(settings: PipelineSettings): RequestListener {
   /** Everything the sandbox does not even look at. */
   function refusal(request: IncomingMessage): Answer | undefined {
     if (!isOwnHost(request)) return textAnswer(421, 'This is no name of this sandbox.')
-    return isOriginForm(request) ? undefined : textAnswer(400, 'The request target must be a path.')
+    if (!isOriginForm(request)) return textAnswer(400, 'The request target must be a path.')
+    const length = Number(request.headers['content-length'] ?? 0)
+    return length > MOST_BYTES ? textAnswer(413, 'A request may have 1 MiB at most.') : undefined
   }
 
   return (request, response) => {

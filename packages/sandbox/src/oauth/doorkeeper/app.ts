@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { railsHead } from '../../api/rails-head.ts'
 import { DISCOVERY_PATH, OAUTH_PATHS } from '../paths.ts'
 import { answerAuthorization, askAuthorization } from './authorization.ts'
@@ -13,6 +14,9 @@ import type { DoorkeeperServer } from './server.ts'
 import { tokenEndpoint } from './token.ts'
 import { userinfo } from './userinfo.ts'
 
+/** More than any form needs. */
+const MOST_BYTES = 1_048_576
+
 /**
  * The authorization server as Doorkeeper 5.5 answers on the wire. It is a server of its own and not a dress for
  * oidc-provider: where the old pair dies only when the new token is used, where access and refresh token are one
@@ -26,6 +30,8 @@ export function createDoorkeeper(server: DoorkeeperServer): Hono {
     error instanceof OAuthError ? errorAnswer(c, error) : c.body(null, 500, { 'content-type': 'text/html' }),
   )
 
+  // Bodies that tell their length were refused before; this is for those that come in chunks.
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }))
   app.get(DISCOVERY_PATH, discovery(server))
   app.get(OAUTH_PATHS.jwks, keys(server))
   app.get(OAUTH_PATHS.authorization, askAuthorization(server))
