@@ -189,7 +189,7 @@ describe('a store that is wrong fails', () => {
         store.withLock('one', run, options)
       return Object.assign(new Map<string, string>(), { withLock })
     }
-    expect(await failures(create, { locks: true, timeout: 300 })).toEqual([
+    expect(await failures(create, { locks: true, timeout: 3_000 })).toEqual([
       'withLock: different keys do not wait for each other',
     ])
   })
