@@ -5,7 +5,6 @@ const mark: unique symbol = Symbol.for('@filmmakers-sdk/not-modified')
 
 /** 304: what the caller has, with the `ifNoneMatch` it sent, is what the API has. */
 export class NotModified {
-  readonly [mark] = true
   readonly status = 304 as const
   /** As the answer says it; the same as was sent, as a rule. */
   declare readonly etag?: string
@@ -16,6 +15,7 @@ export class NotModified {
     if (etag !== undefined) this.etag = etag
     if (requestId !== undefined) this.requestId = requestId
     this.headers = headers
+    Object.defineProperty(this, mark, { value: true })
   }
 }
 
