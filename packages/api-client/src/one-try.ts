@@ -1,9 +1,8 @@
-import { type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
+import { type AuthFetch, type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
 import type { KyInstance } from 'ky'
 import type { Admission, AdmitOptions, RateLimit } from './rate-limit/rate-limit.ts'
 import { type Answer, placeOf } from './request/answer.ts'
 import { connectionError } from './request/connection-error.ts'
-import { heldAuthorization } from './request/held-authorization.ts'
 import { TryLimits } from './request/try-limits.ts'
 
 /** What is the same for all tries of a client. */
@@ -34,82 +33,110 @@ export interface Try {
  * what ky does.
  */
 export function createTry(settings: TrySettings): (attempt: Try) => Promise<Answer> {
-  let ky: KyInstance | undefined
+  const authFetch = createAuthFetch(settings.auth, { origin: settings.origin })
+  let tools: Tools | undefined
   return async (attempt) => {
     attempt.signal?.throwIfAborted()
-    ky ??= (await import('ky')).default
-    return oneTry(ky, settings, attempt)
+    tools ??= { ...settings, authFetch, ky: (await import('ky')).default }
+    return new OneTry(tools, attempt).run()
   }
 }
 
-/**
- * @throws {ConnectionError} when the connection fails or breaks off
- * @throws {TimeoutError} @throws {ResponseError} when the answer is too long; `signal.reason`, and what the strategy throws
- */
-async function oneTry(ky: KyInstance, settings: TrySettings, attempt: Try): Promise<Answer> {
-  const { auth, origin, maxBytes, rateLimit } = settings
-  const { method, url, headers, timeout, signal } = attempt
-  let authorization: string | undefined
-  let admission: Admission | undefined
-  const clean = (text: string) => redact(text, secretsOf(authorization))
-  const limits = new TryLimits({
-    timeout,
-    maxBytes,
-    signal,
-    networkError: (error) => connectionError(placeOf(attempt), error, secretsOf(authorization)),
-  })
+interface Tools extends TrySettings {
+  authFetch: AuthFetch
+  ky: KyInstance
+}
 
-  /** A place among the requests on their way is taken with the authorization in hand, or all wait for the one who gets it. */
-  async function admit(): Promise<AuthStrategy> {
-    const held = auth.getAuthorization({ signal })
-    authorization = typeof held === 'string' ? held : await held
-    admission = await rateLimit?.admit(attempt.admission)
-    if (limits.isOver) admission?.release()
-    return admission?.waited ? auth : heldAuthorization(auth, authorization)
+class OneTry {
+  readonly #tools: Tools
+  readonly #attempt: Try
+  readonly #limits: TryLimits
+  #authorization: string | undefined
+  #admission: Admission | undefined
+
+  constructor(tools: Tools, attempt: Try) {
+    this.#tools = tools
+    this.#attempt = attempt
+    const { timeout, signal } = attempt
+    this.#limits = new TryLimits({
+      timeout,
+      maxBytes: tools.maxBytes,
+      signal,
+      networkError: (error) => connectionError(placeOf(attempt), error, secretsOf(this.#authorization)),
+    })
   }
 
-  async function request(strategy: AuthStrategy): Promise<Response> {
-    const send = admission?.meter(settings.fetch) ?? settings.fetch
-    const authFetch = createAuthFetch(strategy, {
-      origin,
-      fetch: async (input, init) => {
-        authorization = authorizationOf(init)
-        const onResponse = attempt.onRequest?.()
-        const response = await limits.send(send, input, init)
-        onResponse?.(response)
-        return response
-      },
-    })
-    let failure: { error: unknown } | undefined
+  /**
+   * @throws {ConnectionError} when the connection fails or breaks off @throws {TimeoutError}
+   * @throws {ResponseError} when the answer is too long; `signal.reason`, and what the strategy throws
+   */
+  async run(): Promise<Answer> {
     try {
-      return await ky(url, {
-        // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
-        // signal; the request itself has the signal of its limits.
-        fetch: () =>
-          authFetch(url, { method, headers, ...(signal && { signal }) }).catch((error: unknown) => {
-            failure = { error }
-            throw error
-          }),
-        method,
-        retry: 0,
-        timeout: false,
-        throwHttpErrors: false,
-      })
+      return await this.#limits.hold(() => this.#work())
+    } finally {
+      this.#limits.stop()
+      this.#admission?.release()
+    }
+  }
+
+  async #work(): Promise<Answer> {
+    const { method, url } = this.#attempt
+    const authorization = await this.#admitted()
+    const response = await this.#request(authorization)
+    const text = await this.#limits.readText(response)
+    const clean = (dirty: string) => redact(dirty, secretsOf(this.#authorization))
+    return { method, url, status: response.status, headers: response.headers, text, clean }
+  }
+
+  /**
+   * Waits for a place among the requests on their way with the authorization in hand, or all would wait for the one who gets it. What
+   * it gives back is that, unless it may have ended meanwhile.
+   */
+  async #admitted(): Promise<string | undefined> {
+    const { auth, rateLimit } = this.#tools
+    const { signal, admission } = this.#attempt
+    const held = auth.getAuthorization({ signal })
+    this.#authorization = typeof held === 'string' ? held : await held
+    this.#admission = await rateLimit?.admit(admission)
+    if (this.#limits.isOver) this.#admission?.release()
+    return this.#admission?.waited ? undefined : this.#authorization
+  }
+
+  async #request(authorization: string | undefined): Promise<Response> {
+    const { ky, authFetch } = this.#tools
+    const { method, url, headers, signal } = this.#attempt
+    const init = { method, headers, authorization, fetch: this.#send, ...(signal && { signal }) }
+    let failure: { error: unknown } | undefined
+    // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
+    // signal; the request itself has the signal of its limits.
+    const fetch = async () => {
+      try {
+        return await authFetch(url, init)
+      } catch (error) {
+        failure = { error }
+        throw error
+      }
+    }
+    try {
+      return await ky(url, { fetch, method, retry: 0, timeout: false, throwHttpErrors: false })
     } catch (error) {
       // ky wraps what looks like a network error; what the strategy throws comes through unchanged.
       throw failure === undefined ? error : failure.error
     }
   }
 
-  try {
-    return await limits.hold(async () => {
-      const strategy = await admit()
-      const response = await request(strategy)
-      const text = await limits.readText(response)
-      return { method, url, status: response.status, headers: response.headers, text, clean }
-    })
-  } finally {
-    admission?.release()
+  /** Sends a request that is signed, within the limits and counted. */
+  readonly #send: typeof fetch = async (input, init) => {
+    this.#authorization = authorizationOf(init)
+    const onResponse = this.#attempt.onRequest?.()
+    const response = await this.#limits.send(this.#counted, input, init)
+    onResponse?.(response)
+    return response
+  }
+
+  readonly #counted: typeof fetch = (input, init) => {
+    const { fetch } = this.#tools
+    return this.#admission === undefined ? fetch(input, init) : this.#admission.send(fetch, input, init)
   }
 }
 

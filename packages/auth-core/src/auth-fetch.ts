@@ -11,6 +11,17 @@ export interface AuthFetchOptions {
   fetch?: typeof fetch | undefined
 }
 
+/** What `fetch` takes, and what a caller with a queue of its own has to say about one request. */
+export interface AuthFetchInit extends RequestInit {
+  /** What the strategy gave for this request a moment ago: it is then asked for a replay only. */
+  authorization?: string | undefined
+  /** Sends this request, in place of the option. */
+  fetch?: typeof fetch | undefined
+}
+
+/** A `fetch`; see {@link AuthFetchInit} for what it takes beyond one. */
+export type AuthFetch = (input: RequestInfo | URL, init?: AuthFetchInit) => Promise<Response>
+
 /**
  * A `fetch` that signs requests to one origin and to no other. Redirects are not followed: the answer with the 3xx
  * status comes back instead, because a redirect could lead the credentials elsewhere. When the API answers 401 and the
@@ -18,16 +29,16 @@ export interface AuthFetchOptions {
  *
  * @throws {AuthError} `origin_mismatch` or `invalid_url` before anything is sent, or whatever the strategy throws
  */
-export function createAuthFetch(strategy: AuthStrategy, options: AuthFetchOptions): typeof fetch {
+export function createAuthFetch(strategy: AuthStrategy, options: AuthFetchOptions): AuthFetch {
   const { origin } = parseSecureUrl(options.origin, 'origin')
 
   return async function authFetch(input, init) {
-    const send = options.fetch ?? globalThis.fetch
+    const send = init?.fetch ?? options.fetch ?? globalThis.fetch
     // The address as it was checked: a URL object could be changed while the token is fetched.
     const target = input instanceof Request ? input : trustedUrl(input, origin)
     if (input instanceof Request) trustedUrl(input.url, origin)
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
-    const signed = await strategy.getAuthorization({ signal })
+    const signed = init?.authorization ?? (await strategy.getAuthorization({ signal }))
     const response = await send(target, sign(input, init, signed))
     if (response.status !== 401) {
       if (isAccepted(response)) strategy.confirm?.(signed)
@@ -81,9 +92,13 @@ function isAccepted({ ok, status }: Response): boolean {
   return ok || status === 304
 }
 
-function sign(input: RequestInfo | URL, init: RequestInit | undefined, authorization: string): RequestInit {
+function sign(
+  input: RequestInfo | URL,
+  init: AuthFetchInit | undefined,
+  authorization: string,
+): RequestInit & AuthFetchInit {
   assertHeaderValue(authorization)
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
   headers.set('authorization', authorization)
-  return { ...init, headers, redirect: 'manual' }
+  return { ...init, headers, redirect: 'manual', authorization: undefined, fetch: undefined }
 }

@@ -9,11 +9,11 @@ import { printable } from './printable.ts'
  * @throws {AuthError} `invalid_url`
  */
 export function parseSecureUrl(value: string | URL, name: string): URL {
-  if (!URL.canParse(value)) {
+  const url = URL.parse(value)
+  if (url === null) {
     // A malformed URL may hold a password at any place, so it is not repeated.
     throw invalidUrl(`${name} is not a URL.`, 'Pass a whole URL, such as https://www.filmmakers.eu.')
   }
-  const url = new URL(value)
   if (url.username !== '' || url.password !== '') {
     throw invalidUrl(`${name} contains a user name or password.`, 'Take out what stands before the @.')
   }

@@ -17,9 +17,9 @@ export interface RateLimitOptions {
 }
 
 /** Time that goes on evenly when the clock of the machine is set. */
-const steadyClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
-  sleep: (ms, signal) => systemClock.sleep(ms, signal),
+function steadyClock(): Clock {
+  const { timeOrigin } = performance
+  return { now: () => timeOrigin + performance.now(), sleep: (ms, signal) => systemClock.sleep(ms, signal) }
 }
 
 /**
@@ -43,7 +43,7 @@ export function createRateLimit(options: RateLimitOptions = {}): RateLimit {
     interval,
     concurrency,
     random,
-    clock: clock ?? steadyClock,
+    clock: clock ?? steadyClock(),
     wallClock: clock ?? systemClock,
   })
   return Object.freeze({

@@ -21,7 +21,6 @@ interface Waiting {
 }
 
 type Fetch = typeof fetch
-type End = (answer?: Response) => void
 
 const levels: Readonly<Record<Priority | 'none', number>> = { interactive: 0, none: 2, bulk: 4 }
 
@@ -45,7 +44,7 @@ export class Gate implements RateLimit {
 
   async admit(options: AdmitOptions = {}): Promise<Admission> {
     options.signal?.throwIfAborted()
-    const now = this.#options.clock.now()
+    const now = this.now()
     const opens = this.#quota.opensAt(now)
     if (opens <= now && this.#active < this.#options.concurrency && this.#waiting.size === 0) {
       return this.#enter(false)
@@ -54,25 +53,20 @@ export class Gate implements RateLimit {
   }
 
   meter(fetch: Fetch): Fetch {
-    return counted(fetch, () => this.begin(false))
+    return (input, init) => {
+      this.#quota.take()
+      return new Ticket(this, false).send(fetch, input, init)
+    }
   }
 
-  /**
-   * A request leaves. What is given back has to be told of its answer, or that there is none.
-   *
-   * @param isAdmitted whether it is counted already
-   */
-  begin(isAdmitted: boolean): End {
-    const { clock } = this.#options
-    if (!isAdmitted) this.#quota.take()
-    const sent = clock.now()
-    let isOver = false
-    return (answer) => {
-      if (isOver) return
-      isOver = true
-      this.#quota.answered(sent, clock.now(), answer)
-      this.#pump()
-    }
+  now(): number {
+    return this.#options.clock.now()
+  }
+
+  /** A request that left at `sent` is answered, or failed. */
+  answered(sent: number, answer: Response | undefined): void {
+    this.#quota.answered(sent, this.now(), answer)
+    this.#pump()
   }
 
   /** Ends a call. */
@@ -110,13 +104,17 @@ export class Gate implements RateLimit {
     }
   }
 
-  /** Lets in whoever may go. */
-  #pump(): void {
+  /**
+   * Lets in whoever may go.
+   *
+   * @param atLeast what the time is after an alarm: timers may be a little early, and clocks of tests a lot
+   */
+  #pump(atLeast = -Infinity): void {
     if (this.#waiting.size === 0) {
       this.#setAlarm(Infinity)
       return
     }
-    const now = this.#options.clock.now()
+    const now = Math.max(this.now(), atLeast)
     for (const waiting of this.#waiting) {
       const opens = this.#quota.opensAt(now)
       if (opens > now) {
@@ -180,21 +178,20 @@ export class Gate implements RateLimit {
     if (at === Infinity) return
     const alarm = new AbortController()
     this.#alarm = alarm
-    const { clock } = this.#options
     const ring = () => {
       if (this.#alarm !== alarm) return
       this.#alarmAt = Infinity
-      this.#pump()
+      this.#pump(at)
     }
-    clock.sleep(Math.ceil(at - clock.now()), alarm.signal).then(ring, () => undefined)
+    this.#options.clock.sleep(Math.ceil(at - this.now()), alarm.signal).then(ring, () => undefined)
   }
 }
 
 class Ticket implements Admission {
   readonly #gate: Gate
   readonly waited: boolean
-  /** Of the request that was admitted, once it has left. */
-  #end: End | undefined
+  #sent: number | undefined
+  #isAnswered = false
   #isOver = false
 
   constructor(gate: Gate, waited: boolean) {
@@ -202,32 +199,29 @@ class Ticket implements Admission {
     this.waited = waited
   }
 
-  meter(fetch: Fetch): Fetch {
-    return counted(fetch, () => {
-      if (this.#end !== undefined || this.#isOver) return this.#gate.begin(false)
-      this.#end = this.#gate.begin(true)
-      return this.#end
-    })
+  async send(fetch: Fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    if (this.#sent !== undefined || this.#isOver) return this.#gate.meter(fetch)(input, init)
+    this.#sent = this.#gate.now()
+    let answer: Response | undefined
+    try {
+      answer = await fetch(input, init)
+      return answer
+    } finally {
+      this.#answered(this.#sent, answer)
+    }
   }
 
   release(): void {
     if (this.#isOver) return
     this.#isOver = true
     // A fetch that does not listen to its signal may never come back.
-    this.#end?.()
-    this.#gate.leave(this.#end !== undefined)
+    if (this.#sent !== undefined) this.#answered(this.#sent, undefined)
+    this.#gate.leave(this.#sent !== undefined)
   }
-}
 
-function counted(fetch: Fetch, begin: () => End): Fetch {
-  return async (input, init) => {
-    const end = begin()
-    let answer: Response | undefined
-    try {
-      answer = await fetch(input, init)
-      return answer
-    } finally {
-      end(answer)
-    }
+  #answered(sent: number, answer: Response | undefined): void {
+    if (this.#isAnswered) return
+    this.#isAnswered = true
+    this.#gate.answered(sent, answer)
   }
 }

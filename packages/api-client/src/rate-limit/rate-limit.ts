@@ -17,8 +17,8 @@ export interface AdmitOptions {
 export interface Admission {
   /** Whether it took time, in which a token may have ended. */
   readonly waited: boolean
-  /** Counts what goes through it; the first request is the one that was admitted, and counted already. */
-  meter(fetch: typeof globalThis.fetch): typeof globalThis.fetch
+  /** Sends a request and counts it; the first one is counted already. */
+  send(fetch: typeof globalThis.fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response>
   /** Gives the place to the next one. Has to be called in the end, whatever happened; more than once does no harm. */
   release(): void
 }

@@ -14,14 +14,18 @@ export interface CallEvents {
   onWait: ((wait: number) => void) | undefined
 }
 
+/** What most calls have. */
+const nobody: CallEvents = { onRequest: undefined, onWait: undefined }
+
 /**
- * @param url whole @param attempt from 1
+ * @param request its URL whole @param attempt from 1
  */
 export function callEvents(
   { emit, onResponse }: Listeners,
   request: Pick<ResponseInfo, 'method' | 'url'>,
   attempt: number,
 ): CallEvents {
+  if (emit === undefined && onResponse === undefined) return nobody
   const tell = onResponse && tellResponse(onResponse, request)
   if (emit === undefined) return { onRequest: tell && (() => tell), onWait: undefined }
   const about = { ...request, url: withoutQuery(request.url), attempt }

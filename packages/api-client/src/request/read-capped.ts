@@ -7,14 +7,9 @@ const errorBytes = 256 * 1024
  * Reads a body as text. A success longer than `maxBytes` (decoded) is an error, of anything else only the beginning is of
  * interest.
  *
- * @param failureOf says what a failure of the stream means
- * @throws {ResponseError} and what `failureOf` gives
+ * @throws {ResponseError} and what the stream fails with
  */
-export async function readCapped(
-  response: Response,
-  maxBytes: number,
-  failureOf: (error: unknown) => unknown,
-): Promise<string> {
+export async function readCapped(response: Response, maxBytes: number): Promise<string> {
   if (response.body === null) return ''
   const { ok, status } = response
   const reader = response.body.getReader()
@@ -22,9 +17,7 @@ export async function readCapped(
   let text = ''
   let length = 0
   for (;;) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw failureOf(error)
-    })
+    const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     length += value.byteLength
     text += decoder.decode(value, { stream: true })

@@ -72,20 +72,21 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
     read: (answer: Answer) => T,
     goOn: (error: unknown) => string = rethrow,
   ): Promise<T> {
-    const { timeout, deadline, priority, ...policy } = callLimits(call, ownLimits)
+    const limits = callLimits(call, ownLimits)
     const { ifNoneMatch, onResponse } = call
-    const sent = { method, headers: headersFor(ifNoneMatch), timeout }
+    const sent = { method, headers: headersFor(ifNoneMatch), timeout: limits.timeout }
 
     const request = (url: string, signal: AbortSignal | undefined) =>
       withRetry(
         async (attempt) => {
           const { onRequest, onWait } = callEvents({ emit, onResponse }, { method, url }, attempt)
-          const admission = { priority, maxWait: policy.maxWait, signal, again: attempt > 1, onWait }
+          const { priority, maxWait } = limits
+          const admission = { priority, maxWait, signal, again: attempt > 1, onWait }
           const answer = await oneTry({ ...sent, url, signal, admission, onRequest })
           if (isData(answer.status, ifNoneMatch)) return read(answer)
           throw errorFromAnswer(answer, clock.now())
         },
-        policy,
+        limits,
         {
           clock,
           random,
@@ -95,7 +96,7 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
         },
       )
 
-    return withDeadline(deadline, { clock, signal: call.signal }, async (signal) => {
+    return withDeadline(limits.deadline, { clock, signal: call.signal }, async (signal) => {
       for (let url = first; ;) {
         try {
           return await request(url, signal)

@@ -1,4 +1,4 @@
-import { TimeoutError } from '../errors.ts'
+import { ResponseError, TimeoutError } from '../errors.ts'
 import { readCapped } from './read-capped.ts'
 
 export interface TryLimitsOptions {
@@ -33,16 +33,17 @@ export class TryLimits {
   }
 
   /** Rejects when the time is over or the caller aborts, also for the sake of what does not listen to signals. */
-  async hold<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        this.#reject = reject
-        work().then(resolve, reject)
-      })
-    } finally {
-      clearTimeout(this.#timer)
-      this.#options.signal?.removeEventListener('abort', this.#abort)
-    }
+  hold<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject
+      work().then(resolve, reject)
+    })
+  }
+
+  /** Has to be called in the end, whatever happened. */
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.#options.signal?.removeEventListener('abort', this.#abort)
   }
 
   /** Sends a request under the limits. */
@@ -66,9 +67,13 @@ export class TryLimits {
   }
 
   /** Reads a body within the limits. */
-  readText(response: Response): Promise<string> {
+  async readText(response: Response): Promise<string> {
     if (this.#timer === undefined) this.#start()
-    return readCapped(response, this.#options.maxBytes, (error) => this.#failureOf(error))
+    try {
+      return await readCapped(response, this.#options.maxBytes)
+    } catch (error) {
+      throw error instanceof ResponseError ? error : this.#failureOf(error)
+    }
   }
 
   #start(): void {

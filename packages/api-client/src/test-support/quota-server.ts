@@ -1,0 +1,89 @@
+import type { Clock } from '@filmmakers-sdk/auth-core'
+
+export interface QuotaServerOptions {
+  requests: number
+  /** Milliseconds. */
+  interval: number
+  /** `'clock'`: windows begin at multiples of the interval, as rack-attack's do. `'sliding'`: any interval counts. */
+  windows?: 'clock' | 'sliding'
+  /** Its clock is ahead of the real time by this, milliseconds. */
+  ahead?: number
+  /** How long a request is on its way there and back, milliseconds. */
+  latency?: () => number
+  /** What a 429 says, beside `Date`. Default as rack-attack. */
+  says?: (told: { reset: number; now: number; limit: number }) => Record<string, string>
+}
+
+export interface QuotaServer {
+  fetch: typeof fetch
+  /** When requests arrived, by the real time; those that were refused included. */
+  readonly arrivals: readonly number[]
+  readonly accepted: readonly number[]
+  readonly refused: readonly number[]
+  /** Requests of somebody else behind the same IP address. */
+  spend(count: number): void
+  /** How many of those there were, from an instant of the real time on. */
+  spent(since: number): number
+}
+
+/** A server with a quota, in memory and in virtual time. */
+export function createQuotaServer(time: Clock, options: QuotaServerOptions): QuotaServer {
+  const { requests, interval, windows = 'clock', ahead = 0, latency = () => 2 } = options
+  const says =
+    options.says ??
+    (({ reset, limit }) => ({
+      'ratelimit-limit': String(limit),
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(reset / 1000),
+    }))
+  const counted: number[] = []
+  const foreign: number[] = []
+  const accepted: number[] = []
+  const refused: number[] = []
+
+  function windowStart(now: number): number {
+    return windows === 'clock' ? Math.floor(now / interval) * interval : now - interval + 1
+  }
+
+  function answer(): Response {
+    const now = time.now() + ahead
+    const used = counted.filter((at) => at >= windowStart(now))
+    const date = new Date(Math.floor(now / 1000) * 1000).toUTCString()
+    // rack-attack counts what it refuses, too; a sliding log does not.
+    if (windows === 'clock' || used.length < requests) counted.push(now)
+    if (used.length < requests) {
+      accepted.push(time.now())
+      return Response.json({ id: 1 }, { headers: { date } })
+    }
+    refused.push(time.now())
+    const oldest = used[used.length - requests] ?? now
+    const reset =
+      windows === 'clock' ? windowStart(now) + interval : Math.ceil((oldest + interval) / 1000) * 1000
+    return new Response('Throttled', {
+      status: 429,
+      headers: { date, ...says({ reset, now, limit: requests }) },
+    })
+  }
+
+  return {
+    accepted,
+    refused,
+    get arrivals() {
+      return [...accepted, ...refused].toSorted((a, b) => a - b)
+    },
+    spend(count) {
+      for (let i = 0; i < count; i += 1) {
+        foreign.push(time.now())
+        counted.push(time.now() + ahead)
+      }
+    },
+    spent: (since) => foreign.filter((at) => at >= since).length,
+    async fetch(_, init) {
+      const signal = init?.signal ?? undefined
+      await time.sleep(latency(), signal)
+      const response = answer()
+      await time.sleep(latency(), signal)
+      return response
+    },
+  }
+}
