@@ -12,6 +12,7 @@ export class NotModified {
   readonly headers: Headers
 
   constructor({ etag, requestId, headers }: Omit<ResponseMeta, 'status'>) {
+    Object.defineProperty(this, mark, { value: true })
     if (etag !== undefined) this.etag = etag
     if (requestId !== undefined) this.requestId = requestId
     this.headers = headers
