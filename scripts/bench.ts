@@ -8,7 +8,14 @@ import { join } from 'node:path'
 import { root } from './rolldown.ts'
 
 /** Each is a process of its own, so that none runs in what another one has left behind. */
-const parts = ['cached-token.ts', 'token-requests.ts', 'shared-login.ts', 'start-up.ts', 'own-cost.ts']
+const parts = [
+  'lists.ts',
+  'cached-token.ts',
+  'token-requests.ts',
+  'shared-login.ts',
+  'start-up.ts',
+  'own-cost.ts',
+]
 const bench = join(root, 'bench')
 
 if (!existsSync(join(bench, 'node_modules'))) console.log('Installing the peers, this once …')
