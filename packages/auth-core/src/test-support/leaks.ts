@@ -1,14 +1,19 @@
-import { inspect } from 'node:util'
+import { format, inspect } from 'node:util'
 
 /** Every way a value ends up in a log, as one text. */
 export function everythingPrinted(value: unknown): string {
   const parts = [
     inspect(value, { depth: Infinity }),
-    inspect(value, { depth: Infinity, showHidden: true, getters: false }),
+    inspect(value, { depth: Infinity, showHidden: true, getters: true }),
     inspect(value, { depth: Infinity, showHidden: true, customInspect: false }),
+    safely(() => format('%s %o %O %j %i', value, value, value, value, value)),
     safely(() => String(value)),
+    safely(() => `${Object.prototype.toString.call(value)} ${value as string}`),
     safely(() => JSON.stringify(value)),
     safely(() => JSON.stringify({ ...(value as object) })),
+    safely(() => JSON.stringify(Object.entries(value as object))),
+    // What a worker, a store of the browser or an error tracker gets.
+    safely(() => inspect(structuredClone(value), { depth: Infinity, showHidden: true })),
   ]
   for (let error: unknown = value; error instanceof Error; error = error.cause) {
     parts.push(
