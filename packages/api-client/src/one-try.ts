@@ -85,7 +85,8 @@ class OneTry {
     const response = await this.#request(authorization)
     const text = await this.#limits.readText(response)
     const clean = (dirty: string) => redact(dirty, secretsOf(this.#authorization))
-    return { method, url, status: response.status, headers: response.headers, text, clean }
+    const { status, headers, type } = response
+    return { method, url, status, headers, filtered: type === 'cors', text, clean }
   }
 
   /**

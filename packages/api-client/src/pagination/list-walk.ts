@@ -1,4 +1,4 @@
-import { listError } from './next-link.ts'
+import { blindError, listError } from './list-error.ts'
 import type { RawPage } from './page.ts'
 import { SeenIds } from './seen-ids.ts'
 import { slidItems } from './slid-items.ts'
@@ -61,6 +61,7 @@ export class ListWalk<T extends { id: number }> {
     if (page.next !== undefined && (page.next === page.url || this.#visited.has(page.next))) {
       throw listError('loop', 'The links of the list lead in a circle.')
     }
+    if (page.blind && !this.#allowIncomplete) throw blindError()
     const total = page.total ?? this.#total
     const slid = again && slidItems(this.#total ?? 0, again, page, this.#seen)
     const torn = this.#torn || (again !== undefined && slid === undefined)
@@ -83,7 +84,7 @@ export class ListWalk<T extends { id: number }> {
       const gone = this.#gone + places
       const received = before === undefined ? undefined : before + this.#seen.size - gone
       const short = total !== undefined && received !== undefined && received < total
-      const complete = page.next !== undefined || (!torn && !short)
+      const complete = page.next !== undefined || (!torn && !short && !page.blind)
       if (!complete && !this.#allowIncomplete) {
         throw listError('incomplete', `The list ended after ${received} of ${total} entries.`)
       }

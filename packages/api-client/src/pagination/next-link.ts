@@ -1,5 +1,5 @@
-import { PaginationError, type PaginationErrorCode } from '../errors.ts'
 import { parseLinkHeader } from './link-header.ts'
+import { listError } from './list-error.ts'
 
 /**
  * Where a list goes on, as a whole URL; `undefined` at its end. Only links that stay on the list's own origin and path
@@ -49,17 +49,4 @@ function parse(target: string, base?: string): URL | undefined {
 /** A link whose context is another resource says nothing about this list. */
 function isOwn(anchor: string | undefined, url: string): boolean {
   return anchor === undefined || parse(anchor, url)?.href === url
-}
-
-const nextSteps: Readonly<Record<PaginationErrorCode, string>> = {
-  incomplete: 'Read the list again; to take what there is, pass allowIncomplete: true.',
-  loop: 'Report it to the operator of the server: its links never end.',
-  foreign_link: 'Check baseUrl: it has to be the address the server gives for itself in its links.',
-  malformed_link: 'Report it to the operator of the server, or read single pages with the page parameter.',
-  endless: 'Report it to the operator of the server, or read single pages with the page parameter.',
-  invalid_cursor: 'Pass the next of a page of the same list and server, unchanged.',
-}
-
-export function listError(code: PaginationErrorCode, message: string): PaginationError {
-  return new PaginationError(message, { code, retryable: code === 'incomplete', next: nextSteps[code] })
 }

@@ -15,6 +15,8 @@ export interface RawPage<T> {
   url: string
   /** URL of the next page; `undefined` on the last one. */
   next: string | undefined
+  /** Whether nothing says if the list goes on: a browser hides `Link` and `Total` from pages of other origins. */
+  blind: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RawPage<T> {
  * @throws {ResponseError} when the body is not a list @throws {PaginationError}
  */
 export function rawPage<T>(
-  { data, url, status, headers, requestId }: ParsedAnswer,
+  { data, url, status, headers, filtered, requestId }: ParsedAnswer,
   isItem: (value: unknown) => value is T,
 ): RawPage<T> {
   if (!Array.isArray(data) || !data.every(isItem)) {
@@ -34,15 +36,17 @@ export function rawPage<T>(
       next: 'Check that baseUrl leads to the Filmmakers API.',
     })
   }
+  const [link, total] = [headers.get('link'), headers.get('total')]
   // As links write it, so that the two can be compared.
   const here = new URL(url)
   return {
     items: data,
-    total: countOf(headers.get('total')),
+    total: countOf(total),
     perPage: countOf(headers.get('per-page')),
     page: Math.max(1, countOf(here.searchParams.get('page')) ?? 1),
     url: here.href,
-    next: nextLink(headers.get('link'), here.href),
+    next: nextLink(link, here.href),
+    blind: filtered && link === null && total === null,
   }
 }
 

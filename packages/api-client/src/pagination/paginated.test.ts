@@ -177,6 +177,43 @@ describe('security 57: a short list never passes as a whole one', () => {
   })
 })
 
+describe('security 57: a page of another origin, which is not shown Link and Total', () => {
+  /** What a browser does with an answer that exposes no headers. */
+  const inBrowser: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init)
+    const headers = { 'content-type': response.headers.get('content-type') ?? '' }
+    return Object.defineProperty(new Response(response.body, { headers }), 'type', { value: 'cors' })
+  }
+
+  test('does not take the first page for the whole list', async () => {
+    const server = await startApiServer(actorList(5))
+    const { actorProfiles } = clientOf(server, { fetch: inBrowser })
+    const error = await rejection(idsOf(actorProfiles.list({ per_page: 2 })))
+    expect(error).toMatchObject({ name: 'PaginationError', code: 'incomplete', retryable: false })
+    expect(await rejection(Promise.resolve(actorProfiles.list()))).toMatchObject({ code: 'incomplete' })
+    expect(server.requests).toHaveLength(2)
+  })
+
+  test('gets single pages when it says so, none of them called complete', async () => {
+    const server = await startApiServer(actorList(5))
+    const list = clientOf(server, { fetch: inBrowser }).actorProfiles.list(
+      { per_page: 2 },
+      { allowIncomplete: true },
+    )
+    const { items, complete, total } = await list
+    expect([items.length, complete, total]).toEqual([2, false, undefined])
+  })
+
+  test('reads the whole list when the server lets it see those headers', async () => {
+    const server = await startApiServer(actorList(5))
+    const exposing: typeof fetch = async (input, init) =>
+      Object.defineProperty(await fetch(input, init), 'type', { value: 'cors' })
+    expect(
+      await idsOf(clientOf(server, { fetch: exposing }).actorProfiles.list({ per_page: 2 })),
+    ).toHaveLength(5)
+  })
+})
+
 describe('security 57: links that lead nowhere', () => {
   test('a page that names itself as the next is a loop', async () => {
     const server = await startApiServer(page([1], { link: `<${path}>; rel="next"` }))

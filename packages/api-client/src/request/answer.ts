@@ -7,6 +7,8 @@ export interface Answer {
   url: string
   status: number
   headers: Headers
+  /** Whether a browser gave it to a page of another origin, and kept most of its headers to itself. */
+  filtered: boolean
   text: string
   /** Takes the credentials of the request out of a text: an error page may repeat the request, header and all. */
   clean: (text: string) => string

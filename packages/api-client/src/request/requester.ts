@@ -22,6 +22,8 @@ export interface ParsedAnswer {
   url: string
   status: number
   headers: Headers
+  /** Whether a browser has kept most of the headers to itself. */
+  filtered: boolean
   /** As an error may show it. */
   requestId: string | undefined
 }
@@ -34,7 +36,7 @@ export interface Requester {
    * @param goOn gives the URL to read instead after an error, within the same deadline, or throws. Default: throws the error
    */
   get(url: string, options?: ReadOptions, goOn?: (error: unknown) => string): Promise<ParsedAnswer>
-  head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data' | 'requestId'>>
+  head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data' | 'requestId' | 'filtered'>>
 }
 
 /** A page of 1,000 profiles has about one; nothing the API sends comes near this. */
@@ -137,11 +139,12 @@ function rethrow(error: unknown): never {
 
 /** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. 304 has no body. */
 function parsed(answer: Answer): ParsedAnswer {
-  const { url, status, headers, text } = answer
+  const { url, status, headers, filtered, text } = answer
   const requestId = requestIdOf(answer)
-  if (status === 304) return { data: new NotModified(metaOf(answer)), url, status, headers, requestId }
+  const known = { url, status, headers, filtered, requestId }
+  if (status === 304) return { data: new NotModified(metaOf(answer)), ...known }
   try {
-    return { data: JSON.parse(text) as unknown, url, status, headers, requestId }
+    return { data: JSON.parse(text) as unknown, ...known }
   } catch {
     const type = printable(answer.clean(headers.get('content-type') ?? 'no content type'), 60)
     throw new ResponseError(`${placeOf(answer)} answered ${status} without readable JSON (${type}).`, {
