@@ -1,110 +1,50 @@
 /**
- * Runs the built packages on workerd, the runtime of Cloudflare Workers, against a sandbox on this machine: an API key, client
- * credentials, and that a request which is cancelled does not leave the others hanging. Needs `pnpm build` before.
+ * Runs the packages, as they are packed and installed, on every runtime they are for: the same steps on Node 22, 24 and 26, Deno,
+ * Bun, workerd (the runtime of Cloudflare Workers) and in Chromium, each against a sandbox of its own on this machine; then the recipe
+ * of docs/workers.md. Needs `pnpm build` before.
  */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { hasChromium, missingChromium } from '../packages/api-contract/src/test-support/chromium.ts'
 import { startSandbox } from '../packages/sandbox/src/index.ts'
-import { bundleWorker } from './bundle-worker.ts'
-import { type Gate, startGate } from './gate.ts'
-import type { Job } from './worker.ts'
-import { startWorkerd } from './workerd.ts'
+import { smokeInBrowser } from './browser.ts'
+import { commands, smokeOnCommand } from './commands.ts'
+import { createProject } from './project.ts'
+import type { Target } from './smoke.ts'
+import type { SmokeResult } from './smoke-result.ts'
+import { checkWorkersRecipe } from './workers-recipe.ts'
+import { smokeInWorker } from './workerd.ts'
 
-/** Long enough for a busy machine; whoever hangs, hangs for good. */
-const patience = 20_000
+type Run = (project: string, target: Target) => Promise<SmokeResult>
 
 execFileSync('pnpm', ['install', '--frozen-lockfile', '--silent'], {
   cwd: import.meta.dirname,
   stdio: 'inherit',
 })
-const folder = mkdtempSync(join(tmpdir(), 'filmmakers-workerd-'))
-await using cleanUp = new AsyncDisposableStack()
-cleanUp.defer(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-const sandbox = cleanUp.use(await startSandbox({ actors: 30 }))
-await bundleWorker(folder)
-const worker = cleanUp.use(await startWorkerd(folder))
-
-const { baseUrl, apiKey, clientId, clientSecret, issuer } = sandbox
-const withKey: Job = { baseUrl, apiKey }
-const withOAuth: Job = { baseUrl, oauth: { clientId, clientSecret, issuer } }
-
-await step('an API key', async () => {
-  assert.equal((await ask(withKey)).total, 30)
-})
-await step('client credentials, after discovery', async () => {
-  assert.equal((await ask(withOAuth)).total, 30)
-  assert.equal(sandbox.log.count({ path: '/oauth/token' }), 1)
-})
-await step('the next request takes the token from the store', async () => {
-  assert.equal((await ask(withOAuth)).total, 30)
-  assert.equal(sandbox.log.count({ path: '/oauth/token' }), 1)
-})
-await step('the first request cancelled while it waits for its token, the second one answered', async () => {
-  await using gate = await startGate(sandbox.url)
-  const job = throughGate(gate)
-  const arriving = gate.holdNext()
-  const first = askUntilGone(job)
-  const held = await arriving
-  first.leave()
-  await held.closed
-  assert.equal((await ask(job)).total, 30)
-  assert.equal((await ask(job)).total, 30)
-  assert.equal(gate.count(), 2, 'the third request takes the token of the second from the store')
-})
-await step('the second request under way when the first one is cancelled', async () => {
-  await using gate = await startGate(sandbox.url)
-  const job = throughGate(gate)
-  const [firstArriving, secondArriving] = [gate.holdNext(), gate.holdNext()]
-  const first = askUntilGone(job)
-  const firstHeld = await firstArriving
-  const second = ask(job)
-  const held = await secondArriving
-  first.leave()
-  await firstHeld.closed
-  held.release()
-  assert.equal((await second).total, 30)
-})
-
-/** Token requests take the way through the gate, which holds them up. */
-function throughGate({ url }: Gate): Job {
-  const metadata = { issuer: url, token_endpoint: `${url}/oauth/token` }
-  return { baseUrl, oauth: { clientId, clientSecret, issuer: url, metadata } }
+using project = createProject()
+for (const command of commands) {
+  await check(command.name, (folder, target) => smokeOnCommand(command, folder, target))
 }
+await check(/^Cloudflare-Workers$/, smokeInWorker)
+if (hasChromium) await check(/ Headless?Chrom\w*\/\d+/, smokeInBrowser)
+else console.warn(missingChromium)
+await checkWorkersRecipe(project.folder)
 
-/** A visitor who closes the page before it is there. */
-function askUntilGone(job: Job): { leave(): void } {
-  const visit = request(worker.url, { method: 'POST' })
-  visit.on('error', () => undefined).end(JSON.stringify(job))
-  return {
-    leave() {
-      // workerd takes a connection that is closed in order for one that still waits for its answer.
-      visit.socket?.resetAndDestroy()
-    },
-  }
-}
-
-/** Has the worker do something, as a visitor would. */
-async function ask(job: Job): Promise<{ total?: number }> {
-  const response = await fetch(worker.url, {
-    method: 'POST',
-    body: JSON.stringify(job),
-    signal: AbortSignal.timeout(patience),
+/** All steps passed, on the runtime that was meant, and cost no more token requests than they have to. */
+async function check(name: RegExp, run: Run): Promise<void> {
+  const actors = 30
+  await using sandbox = await startSandbox({ actors })
+  const { baseUrl, apiKey, issuer, clientId, clientSecret } = sandbox
+  const { runtime, passed, error } = await run(project.folder, {
+    baseUrl,
+    apiKey,
+    issuer,
+    clientId,
+    clientSecret,
+    actors,
   })
-  const body = await response.text()
-  assert.equal(response.status, 200, body)
-  return JSON.parse(body) as { total?: number }
-}
-
-async function step(name: string, run: () => Promise<void>): Promise<void> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(reject, 2 * patience, new Error(`No end: ${name}`))
-  await Promise.race([run(), late])
-  clearTimeout(timer)
-  console.log(`workerd: ${name}`)
+  assert.equal(error, undefined, `${runtime}: ${error}`)
+  assert.match(runtime, name)
+  assert.equal(sandbox.log.count({ path: '/oauth/token' }), 2)
+  console.log(`${runtime}: ${passed?.length} steps`)
 }

@@ -4,6 +4,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { bundleWorker } from './bundle.ts'
+import type { Target } from './smoke.ts'
+import { patience, type SmokeResult } from './smoke-result.ts'
+
+export async function smokeInWorker(project: string, target: Target): Promise<SmokeResult> {
+  await using worker = await startWorkerd(await bundleWorker(project, 'smoke-worker.ts'))
+  const init = { method: 'POST', body: JSON.stringify(target), signal: AbortSignal.timeout(patience) }
+  return (await (await fetch(worker.url, init)).json()) as SmokeResult
+}
 
 /** Starts workerd with the configuration in a folder, on a free port. */
 export async function startWorkerd(folder: string): Promise<AsyncDisposable & { url: string }> {

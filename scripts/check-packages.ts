@@ -3,11 +3,11 @@
  * empty project with npm, imports every entry point there, compiles a TypeScript user of them, and runs the command line.
  * Needs `pnpm build` before.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
+import { root } from './rolldown.ts'
+import { installPackages, packPackage, run } from './user-project.ts'
 
 interface Manifest {
   name: string
@@ -18,13 +18,8 @@ interface Manifest {
 /** Entry points that are documents, not modules. */
 const isData = /\.(yaml|json|html)$/
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules/.bin')
 const work = mkdtempSync(join(tmpdir(), 'filmmakers-packages-'))
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
-}
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
@@ -46,7 +41,7 @@ const folders = ['packages', 'apps']
 
 try {
   const tarballs = folders.map(pack)
-  install(tarballs)
+  installPackages(work, tarballs)
   importEntries()
   compileUsers()
   runCommand()
@@ -57,12 +52,8 @@ try {
 /** Packs a package and has the tarball checked. */
 function pack(folder: string): string {
   const { name, publishConfig } = manifestOf(folder)
-  const before = new Set(readdirSync(work))
-  run('pnpm', ['pack', '--pack-destination', work], folder)
-  const file = readdirSync(work).find((entry) => !before.has(entry))
-  if (file === undefined) throw new Error(`pnpm pack wrote no tarball for ${name}`)
-  const tarball = join(work, file)
-  console.log(`${name}: ${file}`)
+  const tarball = packPackage(folder, work)
+  console.log(`${name}: ${basename(tarball)}`)
   const contents = run('tar', ['-tzf', tarball], work).split('\n')
   const expected = [
     'LICENSE',
@@ -81,12 +72,6 @@ function pack(folder: string): string {
     run(join(bin, 'attw'), [tarball, '--profile', 'esm-only', ...excluded], root)
   }
   return tarball
-}
-
-/** An empty project with all tarballs, the way a user's package manager lays them out. */
-function install(tarballs: readonly string[]): void {
-  writeFileSync(join(work, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
-  run('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...tarballs], work)
 }
 
 function publicNamesOf(folder: string): string[] {
