@@ -5,7 +5,7 @@ import {
   type RateLimitOptions,
   type RateLimitSettings,
 } from './rate-limit/rate-limit-options.ts'
-import { integer, invalid, oneOf, refuseUnknown } from './option-checks.ts'
+import { integer, invalid, oneOf, refuseUnknown, trueOrFalse } from './option-checks.ts'
 import { readWebhooks, type WebhookOptions, type WebhookSettings } from './webhooks/webhook-options.ts'
 
 export interface SandboxOptions {
@@ -15,6 +15,11 @@ export interface SandboxOptions {
   seed?: string | number
   /** How many actor profiles there are, 1 to 100,000. Default 300. */
   actors?: number
+  /**
+   * Text that a careless program executes or stumbles over: markup and script, addresses that are none, control characters,
+   * spreadsheet formulas. Shapes stay as documented. Default false.
+   */
+  hostileData?: boolean
   /** How long an access token lives, in milliseconds, rounded up to whole seconds. Default 7,200,000. */
   tokenLifetime?: number
   /** `false` switches the limit off. Default 300 requests in 5 minutes, as the real service. */
@@ -64,6 +69,7 @@ export interface SandboxSettings {
   port: number
   seed: string
   actors: number
+  hostileData: boolean
   /** Milliseconds, whole seconds. */
   tokenLifetime: number
   rateLimit: RateLimitSettings | undefined
@@ -80,7 +86,7 @@ export interface SandboxSettings {
 }
 
 const KNOWN = [
-  ...['port', 'seed', 'actors', 'tokenLifetime', 'rateLimit'],
+  ...['port', 'seed', 'actors', 'hostileData', 'tokenLifetime', 'rateLimit'],
   ...['flavour', 'refreshRotation', 'device', 'clients'],
   ...['apiKeys', 'webhooks', 'host', 'allowedHosts'],
 ]
@@ -99,6 +105,7 @@ export function readOptions(options: SandboxOptions = {}): SandboxSettings {
     port: integer('port', options.port ?? 0, 0, 65_535),
     seed: seed(options.seed ?? 'filmmakers'),
     actors: integer('actors', options.actors ?? 300, 1, 100_000),
+    hostileData: trueOrFalse('hostileData', options.hostileData, false),
     tokenLifetime: readTokenLifetime(options.tokenLifetime ?? 7_200_000),
     rateLimit: readRateLimit(options.rateLimit ?? {}),
     flavour,

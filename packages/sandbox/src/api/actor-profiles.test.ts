@@ -18,25 +18,59 @@ describe('a profile', () => {
 
   test('is a person who can be: ages, credits and pictures fit each other', async () => {
     for (const actor of await all()) {
-      expect(2026 - (actor.year_of_birth ?? 0)).toBe(actor.age)
+      const { age, year_of_birth: born = 0 } = actor
+      if (age === null || age === undefined || born === null) {
+        expect([actor.age, actor.year_of_birth, actor.acting_age_from]).toEqual([null, null, null])
+        continue
+      }
+      expect(2026 - born).toBe(age)
       expect(actor.acting_age_from).toBeLessThanOrEqual(actor.acting_age_to ?? 0)
-      expect(actor.pictures.filter((picture) => picture.main_picture)).toHaveLength(1)
-      for (const credits of Object.values(actor.vita)) {
-        for (const credit of credits ?? []) {
-          expect(credit.year_from).toBeGreaterThan(actor.year_of_birth ?? 0)
-          expect(credit.year_to ?? 2026).toBeGreaterThanOrEqual(credit.year_from ?? 0)
-        }
+      const main = actor.pictures.filter((picture) => picture.main_picture)
+      expect(main).toHaveLength(Math.min(1, actor.pictures.length))
+      for (const credit of Object.values(actor.vita).flatMap((credits) => credits ?? [])) {
+        expect(credit.year_from ?? 2026).toBeGreaterThan(born)
+        expect(credit.year_to ?? 2026).toBeGreaterThanOrEqual(credit.year_from ?? 0)
       }
     }
   })
 
-  test('has fields that are null, fields that are missing and names in several alphabets', async () => {
+  test('has fields that are null, fields that are missing, and text in many alphabets', async () => {
     const actors = await all()
     expect(actors.some(({ weight }) => weight === null)).toBe(true)
     expect(actors.some((actor) => !('weight' in actor))).toBe(true)
-    const text = actors.map(({ first_name: first, last_name: last }) => `${first} ${last}`).join('\n')
-    for (const alphabet of [/\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /[äöüß]/, /[ğışç]/, /[éèñ]/]) {
-      expect(text).toMatch(alphabet)
+    const text = actors
+      .map((actor) => `${actor.first_name} ${actor.last_name} ${actor.about_me ?? ''}`)
+      .join('\n')
+    for (const script of ['Greek', 'Cyrillic', 'Arabic', 'Han', 'Hebrew']) {
+      expect(text).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
+    }
+    for (const letters of [/[äöüß]/, /[ğışç]/, /[éèñ]/, /[łńż]/, /[șță]/, /\p{Emoji_Presentation}/u]) {
+      expect(text).toMatch(letters)
+    }
+  })
+
+  test('is empty or large now and then: no picture, no credit, one name, a page of text', async () => {
+    const actors = await all()
+    expect(actors.some(({ pictures }) => pictures.length === 0)).toBe(true)
+    expect(actors.some(({ vita }) => Object.values(vita).flat().length === 0)).toBe(true)
+    expect(actors.some((actor) => actor.about_me === '')).toBe(true)
+    expect(actors.some((actor) => (actor.about_me ?? '').length > 5000)).toBe(true)
+    expect(actors.some((actor) => actor.talent_agency_connections.length === 0)).toBe(true)
+  })
+
+  test('is private now and then, as a whole or in parts', async () => {
+    const actors = await all()
+    const kinds = new Set(actors.map((actor) => actor.profile_visibility))
+    expect(kinds).toEqual(new Set(['public', 'private']))
+    for (const attribute of [
+      'age',
+      'acting_age',
+      'gender',
+      'ethnic_appearances',
+      'figures',
+      'working_permits',
+    ]) {
+      expect(new Set(actors.map((actor) => actor.attribute_visibility[attribute]))).toEqual(kinds)
     }
   })
 
@@ -49,28 +83,35 @@ describe('a profile', () => {
     }
   })
 
-  test('has about_me in English and, if translated, in German', async () => {
-    const [english, german, polish] = await Promise.all([
-      get(1001),
-      get(1001, '?locale=de'),
-      get(1001, '?locale=pl'),
-    ])
+  test('has about_me in English, in other languages if it was translated', async () => {
+    const english = await get(1001)
+    const others = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => get(1001 + index, '?locale=ru')),
+    )
     expect(english.about_me).toMatch(/\w/)
     expect(english.about_me_html).toMatch(/^<p>.*<\/p>$/)
-    expect(german.about_me).not.toBe(english.about_me)
-    expect([polish.about_me, polish.about_me_html]).toEqual([null, null])
+    const texts = others.map((actor) => actor.about_me)
+    expect(texts).toContain(null)
+    expect(texts.some((text) => /\p{Script=Cyrillic}/u.test(text ?? ''))).toBe(true)
+    expect(others.every((actor) => (actor.about_me === null) === (actor.about_me_html === null))).toBe(true)
+    expect((await get(1001, '?locale=xx')).about_me).toBe(english.about_me)
   })
 
   test('comes with labels instead of values when enum=translate asks for them', async () => {
     const path = 'actor_profiles/1001?enum=translate'
-    const english = await json<TranslatedActorProfile>(api(sandbox(), path))
-    const german = await json<TranslatedActorProfile>(api(sandbox(), `${path}&locale=de`))
-    expect([english.eye_color, german.eye_color]).toEqual(['grey', 'grau'])
+    const labels = (query = '') => json<TranslatedActorProfile>(api(sandbox(), path + query))
+    const [english, german, turkish] = [
+      await labels(),
+      await labels('&locale=de'),
+      await labels('&locale=tr'),
+    ]
+    expect([english.eye_color, german.eye_color, turkish.eye_color]).toEqual(['grey', 'grau', 'gri'])
     expect([english.languages, german.languages]).toEqual([
-      'Turkish (native), Czech (fluent)',
-      'Türkisch (Muttersprache), Tschechisch (fließend)',
+      'English (native), German (basic), Russian (fluent), Czech (good)',
+      'Englisch (Muttersprache), Deutsch (Grundkenntnisse), Russisch (fließend), Tschechisch (gut)',
     ])
     expect(english.main_profession).toBe('Actor')
+    expect(english.pictures).toEqual((await get(1001)).pictures)
   })
 })
 

@@ -1,14 +1,23 @@
 import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 
-/** 200 with a weak ETag, or 304 with the same headers to one who has it already (RFC 9110 section 13.1.2). */
+/** A body and its weak ETag (RFC 9110 section 8.8.3), made once for however many requests. */
+export interface Encoded {
+  body: string
+  etag: string
+}
+
+export function encode(data: unknown): Encoded {
+  const body = JSON.stringify(data)
+  return { body, etag: `W/"${hash('sha256', body).slice(0, 32)}"` }
+}
+
+/** 200, or 304 with the same headers to one who has it already (RFC 9110 section 13.1.2). */
 export function jsonAnswer(
   c: Context,
-  data: unknown,
+  { body, etag }: Encoded,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const body = JSON.stringify(data)
-  const etag = `W/"${hash('sha256', body).slice(0, 32)}"`
   const common = { ...headers, etag, 'cache-control': 'max-age=0, private, must-revalidate' }
   if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, common)
   return c.body(body, 200, { ...common, 'content-type': 'application/json; charset=utf-8' })

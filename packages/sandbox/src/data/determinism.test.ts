@@ -1,19 +1,41 @@
 import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { api } from '../../test/support.ts'
+import { api, json } from '../../test/support.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../index.ts'
 
-/** Everything the API says about the actors, as bytes, without the port. */
+const LISTS = ['actor_profiles', 'crew_profiles', 'blog_posts', 'messages', 'casting_calls']
+
+/** Everything the API says, as bytes, without the port. */
 async function everything(options: SandboxOptions): Promise<string> {
   await using sandbox = await startSandbox({ rateLimit: false, actors: 40, ...options })
+  const singles = await Promise.all(LISTS.map((list) => singlesOf(sandbox, list)))
+  const actors = await Promise.all(
+    Array.from({ length: 40 }, (_, index) =>
+      json<{ showreel_ids: number[]; showreel_medium_ids: number[] }>(
+        api(sandbox, `actor_profiles/${1001 + index}`),
+      ),
+    ),
+  )
   const paths = [
     'attributes',
+    'attributes/languages?locale=tr',
     'actor_profiles?fields=name,age,gender_new,languages,representative,updated_at&include_picture=true',
     'actor_profiles?order=last_name&direction=desc',
-    ...Array.from({ length: 40 }, (_, index) => `actor_profiles/${1001 + index}`),
+    'actor_profiles?q=an&order=name',
+    'actor_profiles/1001?enum=translate&locale=pl',
+    ...LISTS,
+    ...singles.flat(),
+    ...Array.from({ length: 14 }, (_, index) => `talent_agencies/${101 + index}`),
+    ...actors.flatMap((actor) => actor.showreel_ids.map((id) => `showreels/${id}`)),
+    ...actors.flatMap((actor) => actor.showreel_medium_ids.map((id) => `showreel_media/${id}`)),
   ]
   const bodies = await Promise.all(paths.map((path) => text(sandbox, path)))
   return bodies.join('\n').replaceAll(sandbox.url, 'http://sandbox')
+}
+
+async function singlesOf(sandbox: Sandbox, list: string): Promise<string[]> {
+  const items = await json<{ id: number }[]>(api(sandbox, `${list}?per_page=1000`))
+  return items.map(({ id }) => `${list}/${id}`)
 }
 
 async function text(sandbox: Sandbox, path: string): Promise<string> {
@@ -22,11 +44,17 @@ async function text(sandbox: Sandbox, path: string): Promise<string> {
 
 test('the default seed gives these bytes, on every machine and day', async () => {
   const data = await everything({})
-  expect(data.split('\n')[2]?.slice(0, 120)).toMatchInlineSnapshot(
-    `"[{"id":1034,"name":"Всеволод Лобачевський","gender":"m"},{"id":1022,"name":"Анжела Гнатишина","gender":"f"},{"id":1018,""`,
+  expect(data.split('\n')[3]?.slice(0, 120)).toMatchInlineSnapshot(
+    `"[{"id":1003,"name":"Костянтин Юрченко","gender":"m"},{"id":1031,"name":"Марія Шевчук","gender":"f"},{"id":1022,"name":"В"`,
   )
   expect(hash('sha256', data)).toMatchInlineSnapshot(
-    `"e3821e0069ed8a58993704a82086b8bb74457db4e40ca1c956ace2de04548c8a"`,
+    `"8ae857cfbe5a19243e9550b4e38c8687c0dc90ad42eb8005e4e8d67eefe5c661"`,
+  )
+})
+
+test('hostile data gives these', async () => {
+  expect(hash('sha256', await everything({ hostileData: true }))).toMatchInlineSnapshot(
+    `"4f57b59099b2b577b54e2cbe3fd4dea04f78f62582618ee28aa1f4300db02c6c"`,
   )
 })
 
@@ -41,6 +69,8 @@ test('an actor is the same in a small sandbox and in the largest, whatever was a
   await using large = await startSandbox({ actors: 100_000 })
   await text(large, 'actor_profiles/1009')
   await text(large, 'actor_profiles?page=40')
-  const [one, other] = [await text(small, 'actor_profiles/1005'), await text(large, 'actor_profiles/1005')]
-  expect(other.replaceAll(large.url, '')).toBe(one.replaceAll(small.url, ''))
+  for (const path of ['actor_profiles/1005', 'crew_profiles/200003', 'messages/700003']) {
+    const [one, other] = [await text(small, path), await text(large, path)]
+    expect(other.replaceAll(large.url, '')).toBe(one.replaceAll(small.url, ''))
+  }
 })

@@ -1,4 +1,4 @@
-import type { Origin } from './locales.ts'
+import type { Origin } from './names/index.ts'
 
 export interface Place {
   name: string

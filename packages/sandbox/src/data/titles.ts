@@ -75,16 +75,22 @@ const AUDIO = [
   'Dubbing: Northern Witness',
   'Podcast: Eisblumen',
 ]
+const WEB_SERIES = ['Flurfunk', 'Second Screen', 'Küchenkabinett']
 const EPISODES = ['Alte Freunde', 'Der Zeuge', 'Stille Wasser', 'Heimkehr', 'Falsche Fährte', 'Kaltes Licht']
 
 export function filmTitle(random: Random): string {
   const shapes = [
     () => `The ${random.pick(ADJECTIVES)} ${random.pick(NOUNS)}`,
     () => `${random.pick(NOUNS)} by ${random.pick(PLACES)}`,
-    () => `A ${random.pick(NOUNS)} for Two`,
+    () => withArticle(`${random.pick(NOUNS)} for Two`),
     () => random.pick(GERMAN),
   ]
   return random.pick(shapes)()
+}
+
+/** `a` or `an`. All words here are pronounced as they are spelt. */
+function withArticle(phrase: string): string {
+  return `${/^[AEIOU]/.test(phrase) ? 'An' : 'A'} ${phrase}`
 }
 
 export const seriesTitle = (random: Random): string => random.pick(SERIES)
@@ -93,4 +99,5 @@ export const playTitle = (random: Random): string => random.pick(PLAYS)
 export const commercialTitle = (random: Random): string => `Spot for ${random.pick(BRANDS)}`
 export const schoolName = (random: Random): string => random.pick(SCHOOLS)
 export const awardName = (random: Random): string => random.pick(AWARDS)
+export const webSeriesTitle = (random: Random): string => random.pick(WEB_SERIES)
 export const audioTitle = (random: Random): string => random.pick(AUDIO)

@@ -20,8 +20,8 @@ export interface RecordStore {
   edit: (resource: SandboxResource, id: number) => RecordEdit | undefined
   /** Those of the ids that are still there. */
   live: (resource: SandboxResource, ids: readonly number[]) => readonly number[]
-  /** Another number after each change of the resource: for what was computed from its records. */
-  revision: (resource: SandboxResource) => number
+  /** Another number after each change, of the resource if one is named: for what was computed from records. */
+  revision: (resource?: SandboxResource) => number
 }
 
 interface Changes {
@@ -130,7 +130,10 @@ export function createRecordStore(
       const { gone } = of(resource)
       return ids.some((id) => gone.has(id)) ? ids.filter((id) => !gone.has(id)) : ids
     },
-    revision: (resource) => of(resource).revision,
+    revision: (resource) =>
+      resource === undefined
+        ? RESOURCES.reduce((sum, one) => sum + of(one).revision, 0)
+        : of(resource).revision,
   }
 }
 

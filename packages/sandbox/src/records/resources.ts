@@ -1,15 +1,24 @@
-import type { ActorProfile } from '@filmmakers-sdk/api-contract'
+import type {
+  ActorProfile,
+  BlogPost,
+  CastingCall,
+  CrewProfile,
+  Message,
+  Showreel,
+  ShowreelMedium,
+  TalentAgency,
+} from '@filmmakers-sdk/api-contract'
 
 /** What can be changed while the sandbox runs, by the names of the paths, and the fields each has. */
 export interface RecordFields {
   actor_profiles: ActorProfile
-  crew_profiles: Readonly<Record<string, unknown>>
-  talent_agencies: Readonly<Record<string, unknown>>
-  blog_posts: Readonly<Record<string, unknown>>
-  showreels: Readonly<Record<string, unknown>>
-  showreel_media: Readonly<Record<string, unknown>>
-  messages: Readonly<Record<string, unknown>>
-  casting_calls: Readonly<Record<string, unknown>>
+  crew_profiles: CrewProfile
+  talent_agencies: TalentAgency
+  blog_posts: BlogPost
+  showreels: Showreel
+  showreel_media: ShowreelMedium
+  messages: Message
+  casting_calls: CastingCall
 }
 
 export type SandboxResource = keyof RecordFields

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldName } from './fold.ts'
+import { createNameIndex } from './name-index.ts'
+import { createNameSearch } from './name-search.ts'
+import { similarity, trigramsOf, wordSimilarity } from './trigrams.ts'
+
+const set = (text: string) => new Set(trigramsOf(text))
+
+/** Examples of PostgreSQL's documentation (F.35 pg_trgm). */
+describe("numbers are PostgreSQL's", () => {
+  test('show_trgm', () => {
+    expect(trigramsOf('cat')).toEqual(['  c', ' ca', 'cat', 'at '])
+    expect(trigramsOf('foo|bar')).toEqual(['  f', ' fo', 'foo', 'oo ', '  b', ' ba', 'bar', 'ar '])
+  })
+
+  test('similarity', () => {
+    expect(similarity(set('word'), set('two words'))).toBeCloseTo(0.363636, 5)
+    expect(similarity(set('word'), set('word'))).toBe(1)
+    expect(similarity(set(''), set(''))).toBe(0)
+  })
+
+  test('word_similarity', () => {
+    expect(wordSimilarity(set('word'), trigramsOf('two words'))).toBeCloseTo(0.8, 5)
+    expect(wordSimilarity(set('word'), trigramsOf('words'))).toBeCloseTo(0.8, 5)
+    expect(wordSimilarity(set('word'), trigramsOf(''))).toBe(0)
+  })
+})
+
+describe('a search', () => {
+  const found = (query: string, name: string) => createNameSearch(query)(foldName(name))
+
+  test('finds slips of the keyboard, parts and swapped names', () => {
+    expect(found('Vanesa Fener', 'Vanessa Fenner')).toBe(true)
+    expect(found('Fenner Vanessa', 'Vanessa Fenner')).toBe(true)
+    expect(found('fen', 'Vanessa Fenner')).toBe(true)
+    expect(found('Shevchenko', 'Тарас Шевченко')).toBe(false)
+    expect(found('Vanessa', 'Ulrike Wendt')).toBe(false)
+  })
+
+  test.each([
+    ['Muller', 'Müller'],
+    ['Strasse', 'Straße'],
+    ['Lukasz', 'Łukasz'],
+    ['Isik', 'Işık'],
+    ['Thorunn', 'Þórunn'],
+    ['Λουπης', 'Λούπης'],
+    ['ANGSTROM', 'Ångström'],
+  ])('%s finds %s', (query, name) => {
+    expect(found(query, name)).toBe(true)
+  })
+
+  test('over an index finds exactly what it finds one by one', () => {
+    const name = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'n', 'e', 's', ' ', '-', 'ü'), maxLength: 14 }),
+      fc.constantFrom('anna anna', 'vanessa fenner', 'ännä', ''),
+    )
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), name, (names, query) => {
+        const folded = names.map(foldName)
+        const isFound = createNameSearch(query)
+        expect([...createNameIndex(folded).search(query)].map(Boolean)).toEqual(folded.map(isFound))
+      }),
+    )
+  })
+})
