@@ -12,7 +12,14 @@ async function problems(
   paths: readonly string[],
   headers: Record<string, string> = {},
 ): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => answerProblems(await api(target, path, headers))))
+  const found: string[][] = []
+  // A few at a time: checking them keeps this process busy, and connections that wait meanwhile are closed.
+  for (let start = 0; start < paths.length; start += 25) {
+    const some = paths.slice(start, start + 25)
+    found.push(
+      ...(await Promise.all(some.map(async (path) => answerProblems(await api(target, path, headers))))),
+    )
+  }
   return found.flat()
 }
 

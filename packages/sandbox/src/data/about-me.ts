@@ -24,9 +24,11 @@ const UNUSUAL = [
 /**
  * In English always, in German mostly, in another language now and then: a missing translation is null. What is unusual
  * is the same in every language.
+ *
+ * @param ordinary nothing unusual
  */
-export function createAboutMe(random: Random, locale: string | undefined): string | null {
-  if (random.chance(0.08)) return random.pick(UNUSUAL)
+export function createAboutMe(random: Random, locale: string | undefined, ordinary = false): string | null {
+  if (random.chance(0.08) && !ordinary) return random.pick(UNUSUAL)
   const sentences = random.sample([...SENTENCES.values()], random.integer(1, 2))
   const chances = LOCALES.map((name) => random.chance(name === 'en' ? 1 : name === 'de' ? 0.7 : 0.25))
   const column = LOCALES.indexOf(localeOf(locale))

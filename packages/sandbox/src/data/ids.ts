@@ -4,6 +4,10 @@ export interface IdRange {
   readonly count: number
 }
 
+const FIRST_ACTOR = 1001
+const FIRST_CREW_MEMBER = 200_001
+const ORDINARY = 24
+
 export const AGENCY_IDS: IdRange = { first: 101, count: 14 }
 export const MESSAGE_IDS: IdRange = { first: 700_001, count: 60 }
 export const CASTING_CALL_IDS: IdRange = { first: 800_001, count: 24 }
@@ -13,12 +17,17 @@ export const ACTORS_PER_POST_GROUP = 50
 export const POSTS_PER_GROUP = 8
 
 export function actorIds(actors: number): IdRange {
-  return { first: 1001, count: actors }
+  return { first: FIRST_ACTOR, count: actors }
 }
 
 /** One member of the crew for every four actors. */
 export function crewIds(actors: number): IdRange {
-  return { first: 200_001, count: Math.ceil(actors / 4) }
+  return { first: FIRST_CREW_MEMBER, count: Math.ceil(actors / 4) }
+}
+
+/** The first people are ordinary: examples and screenshots begin with them. The unusual ones come after. */
+export function isOrdinary(person: number): boolean {
+  return [FIRST_ACTOR, FIRST_CREW_MEMBER].some((first) => person >= first && person < first + ORDINARY)
 }
 
 export function blogPostIds(actors: number): IdRange {

@@ -1,3 +1,4 @@
+import { isOrdinary } from '../ids.ts'
 import { hostilePerson } from '../hostile.ts'
 import { createPerson, type Person } from '../people/person.ts'
 import type { Random } from '../random.ts'
@@ -12,7 +13,10 @@ export interface Actor extends Person {
 /** @param random gives the stream of a part */
 export function createActor(id: number, random: (part: string) => Random, hostile: boolean): Actor {
   const stream = random(`actor/${id}/person`)
-  const age = stream.chance(0.08) ? stream.integer(0, 17) : stream.integer(18, stream.chance(0.01) ? 99 : 79)
+  const age =
+    stream.chance(0.08) && !isOrdinary(id)
+      ? stream.integer(0, 17)
+      : stream.integer(18, stream.chance(0.01) ? 99 : 79)
   const person = createPerson(id, stream, age)
   const actor: Actor = {
     ...person,

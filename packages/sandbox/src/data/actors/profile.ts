@@ -5,6 +5,7 @@ import { createAboutMe } from '../about-me.ts'
 import { createConnections, representativeOf } from '../agencies/connections.ts'
 import { postsMentioning } from '../blog/mentions.ts'
 import { toHtml } from '../html.ts'
+import { isOrdinary } from '../ids.ts'
 import { createPictures } from '../people/pictures.ts'
 import { createResidence, locationsOf } from '../people/residence.ts'
 import { createVita } from '../people/vita.ts'
@@ -25,7 +26,7 @@ export function createActorProfile(world: World, actor: Actor, { origin, locale 
   const random = world.random(`actor/${id}/profile`)
   const residence = createResidence(world, actor)
   const connections = createConnections(world, actor)
-  const about = createAboutMe(world.random(`actor/${id}/about`), locale)
+  const about = createAboutMe(world.random(`actor/${id}/about`), locale, isOrdinary(id))
   const { showreels, clips } = createReels(world, id)
 
   const profile: ActorProfile = {
@@ -64,7 +65,7 @@ export function createActorProfile(world: World, actor: Actor, { origin, locale 
     talent_agency_connections: connections,
     ...createWebPresence(world, id),
     twitter_handle: null,
-    profile_visibility: random.chance(0.9) ? 'public' : 'private',
+    profile_visibility: random.chance(0.9) || isOrdinary(id) ? 'public' : 'private',
     attribute_visibility: createVisibility(world, id),
     about_me: about,
     about_me_html: toHtml(about),

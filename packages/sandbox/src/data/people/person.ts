@@ -1,4 +1,4 @@
-import { AGENCY_IDS } from '../ids.ts'
+import { AGENCY_IDS, isOrdinary } from '../ids.ts'
 import { NAMES, ORIGINS, type Origin } from '../names/index.ts'
 import type { Random } from '../random.ts'
 import { REFERENCE_DATE, REFERENCE_YEAR } from '../reference-date.ts'
@@ -46,12 +46,13 @@ export function createPerson(id: number, random: Random, age: number): Person {
   const genderNew = random.weighted(GENDERS)
   const gender = shortGender(genderNew)
   const feminine = gender === 'f' || (gender === 'i' && random.chance(0.5))
-  const known = age < 18 || random.chance(0.97)
+  const ordinary = isOrdinary(id)
+  const known = random.chance(0.97) || age < 18 || ordinary
 
   return {
     id,
     origin,
-    ...name(random, origin, feminine),
+    ...name(random, origin, feminine, ordinary),
     genderNew,
     gender,
     genderDescription: genderNew === 'custom' ? 'genderfluid' : undefined,
@@ -61,7 +62,7 @@ export function createPerson(id: number, random: Random, age: number): Person {
     languages: createLanguages(origin, random),
     updatedAt: REFERENCE_DATE - random.integer(0, TWO_YEARS),
     photographer: `${random.pick(NAMES.de.female)} ${random.pick(NAMES.de.familyFemale)}`,
-    agency: random.chance(0.85) ? random.integer(0, AGENCY_IDS.count - 1) : undefined,
+    agency: random.chance(0.85) || ordinary ? random.integer(0, AGENCY_IDS.count - 1) : undefined,
   }
 }
 
@@ -80,14 +81,19 @@ function searchability(gender: 'f' | 'm' | 'i', random: Random): string[] {
   return [gender === 'f' ? 'female' : 'male']
 }
 
-function name(random: Random, origin: Origin, feminine: boolean): Pick<Person, 'firstName' | 'lastName'> {
+function name(
+  random: Random,
+  origin: Origin,
+  feminine: boolean,
+  ordinary: boolean,
+): Pick<Person, 'firstName' | 'lastName'> {
   const lists = NAMES[origin]
   const given = feminine ? lists.female : lists.male
   const family = feminine ? lists.familyFemale : lists.familyMale
   const firstName = random.pick(given)
   const lastName = random.pick(family)
   const [second, otherFamily] = [random.pick(given), random.pick(family)]
-  if (random.chance(0.015)) return unusualName(random)
+  if (random.chance(0.015) && !ordinary) return unusualName(random)
   return {
     firstName: random.chance(0.04) && second !== firstName ? `${firstName} ${second}` : firstName,
     lastName: joinFamilies(lastName, otherFamily, origin, random.chance(0.05)),

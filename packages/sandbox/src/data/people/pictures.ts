@@ -1,5 +1,5 @@
 import type { Picture } from '@filmmakers-sdk/api-contract'
-import { PICTURE_IDS } from '../ids.ts'
+import { isOrdinary, PICTURE_IDS } from '../ids.ts'
 import { REFERENCE_DATE, isoDate } from '../reference-date.ts'
 import { pictureUrl } from '../urls.ts'
 import type { World } from '../world.ts'
@@ -11,7 +11,7 @@ const THREE_YEARS = 3 * 365 * 86_400_000
 /** How many pictures somebody has; few have none. */
 export function pictureCount(world: World, person: number): number {
   const random = world.random(`pictures/${person}`)
-  return random.chance(0.02) ? 0 : random.integer(1, 6)
+  return random.chance(0.02) && !isOrdinary(person) ? 0 : random.integer(1, 6)
 }
 
 export function pictureShape(world: World, person: number, index: number): PictureShape {

@@ -1,5 +1,6 @@
 import type { Credit, Vita } from '@filmmakers-sdk/api-contract'
 import { valuesOf } from '../attributes/index.ts'
+import { isOrdinary } from '../ids.ts'
 import { NAMES } from '../names/index.ts'
 import type { Random } from '../random.ts'
 import { REFERENCE_YEAR } from '../reference-date.ts'
@@ -23,25 +24,29 @@ const AGE_IF_UNKNOWN = 40
 export function createVita(person: Person, random: Random): Vita {
   const age = person.age ?? AGE_IF_UNKNOWN
   const start = REFERENCE_YEAR - age + (age < 18 ? 5 : 18)
+  const least = isOrdinary(person.id) ? 1 : 0
   const years = Math.max(0, REFERENCE_YEAR - start)
-  if (years === 0) return {}
+  if (years === 0 && least === 0) return {}
   const many = Math.min(8, Math.ceil(years / 4))
   const span = (): Pick<Credit, 'year_from' | 'year_to'> => {
     const from = random.integer(start, REFERENCE_YEAR)
     return { year_from: from, year_to: random.chance(0.3) ? Math.min(from + 1, REFERENCE_YEAR) : null }
   }
-  const several = (max: number, credit: () => Credit) =>
-    byYear(Array.from({ length: random.integer(0, max) }, credit))
+  const several = (max: number, credit: () => Credit, min = 0) =>
+    byYear(Array.from({ length: Math.max(min, random.integer(0, max)) }, credit))
   const school = (): Credit => ({ name: titles.schoolName(random), ...span() })
   const vita: Vita = {
-    film: several(many, () => ({
-      name: titles.filmTitle(random),
-      ...span(),
-      ...inDevelopment(random),
-      ...film(random),
-    })),
-    television: several(many, () => ({ name: titles.seriesTitle(random), ...span(), ...television(random) })),
-    theatre: several(many, () => ({ name: titles.playTitle(random), ...span(), ...theatre(random) })),
+    film: several(
+      many,
+      () => ({ name: titles.filmTitle(random), ...span(), ...inDevelopment(random), ...film(random) }),
+      least,
+    ),
+    television: several(
+      many,
+      () => ({ name: titles.seriesTitle(random), ...span(), ...television(random) }),
+      least,
+    ),
+    theatre: several(many, () => ({ name: titles.playTitle(random), ...span(), ...theatre(random) }), least),
     commercial: several(2, () => ({ name: titles.commercialTitle(random), ...span() })),
     audio: several(2, () => ({ name: titles.audioTitle(random), ...span() })),
     internet: several(1, () => ({ name: titles.webSeriesTitle(random), ...span(), role: roleName(random) })),

@@ -1,5 +1,5 @@
 import type { ShowreelKind } from '@filmmakers-sdk/api-contract'
-import { SHOWREEL_IDS, SHOWREEL_MEDIUM_IDS } from '../ids.ts'
+import { isOrdinary, SHOWREEL_IDS, SHOWREEL_MEDIUM_IDS } from '../ids.ts'
 import { REFERENCE_YEAR } from '../reference-date.ts'
 import type { World } from '../world.ts'
 
@@ -36,7 +36,7 @@ export function createReels(world: World, person: number): Reels {
     clips.push({ id, kind, purpose })
     return id
   }
-  const count = random.chance(0.35) ? 0 : random.integer(1, MOST_SHOWREELS)
+  const count = random.chance(0.35) && !isOrdinary(person) ? 0 : random.integer(1, MOST_SHOWREELS)
   const showreels = Array.from({ length: count }, (_, place): Reel => {
     const kind = random.chance(0.85) ? 'video' : 'audio'
     const length = random.integer(place === 0 ? 1 : 0, kind === 'video' ? 4 : 2)
