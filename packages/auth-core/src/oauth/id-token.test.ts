@@ -70,6 +70,7 @@ const faults: readonly (readonly [string, (good: IdToken) => Partial<IdToken>])[
     'one more audience, and the azp of that',
     ({ claims }) => ({ claims: { ...claims, aud: [clientId, 'other'], azp: 'other' } }),
   ],
+  ['the azp of another client', ({ claims }) => ({ claims: { ...claims, azp: 'other' } })],
   ['no audience', ({ claims }) => ({ claims: { ...claims, aud: undefined } })],
   [
     'an end that is past, clocks of ten minutes off allowed for',
@@ -159,6 +160,7 @@ describe('the ID token of a refresh', () => {
     ['another subject', 'invalid_response', { sub: 'ben' }],
     ['another issuer', 'invalid_response', { iss: 'https://evil.example' }],
     ['another audience', 'invalid_response', { aud: 'other' }],
+    ['the azp of another client', 'invalid_response', { azp: 'other' }],
     ['an end that is past', 'invalid_response', { exp: now - 661 }],
   ])('security 44: with %s: %s', async (_, outcome, change) => {
     await using login = await begun()

@@ -56,5 +56,8 @@ export async function grantToken({
     if (body instanceof URLSearchParams) return send(body)
     throw new TypeError('Not a form.')
   }
-  return genericGrantRequest(config, grantType, parameters)
+  const response = await genericGrantRequest(config, grantType, parameters)
+  // openid-client looks at it only where there are several audiences; rule 5 there wants it wherever it is.
+  if ((response.claims()?.azp ?? clientId) !== clientId) throw new Error('The ID token has another azp.')
+  return response
 }
