@@ -266,6 +266,26 @@ test('refresh() in a process that has not asked yet replaces the stored token, w
   expect(second.cache.getAuthorization()).toBe('Bearer 2')
 })
 
+test('refresh() asks once, also when the server gives the same token again', async () => {
+  const clock = createManualClock()
+  let asked = 0
+  const { cache } = setUp({
+    clock,
+    requestToken: () => {
+      asked += 1
+      const expiresAt = clock.now() + 7_200_000
+      return Promise.resolve(
+        createTokenSet({ accessToken: 'same', tokenType: 'Bearer', obtainedAt: clock.now(), expiresAt }),
+      )
+    },
+  })
+  await cache.getToken()
+  clock.advance(60_000)
+  const renewed = await cache.refresh()
+  expect([renewed.accessToken, renewed.obtainedAt, asked]).toEqual(['same', clock.now(), 2])
+  expect(cache.getAuthorization()).toBe('Bearer same')
+})
+
 test('refresh() that fails leaves the old token in use', async () => {
   const { cache, fail } = setUp()
   await cache.getToken()

@@ -8,7 +8,7 @@ import { callbackPage, pageHeaders, type PageKind } from './callback-page.ts'
 export interface Callback {
   url: URL
   /** Tells the person in the browser how it ended. */
-  answer(kind: PageKind): Promise<void>
+  answer: (kind: PageKind) => Promise<void>
 }
 
 export interface CallbackListener {
@@ -19,15 +19,20 @@ export interface CallbackListener {
 }
 
 /** This machine only, by either protocol: a host may lack one (RFC 8252 §7.3). */
-const addresses = ['127.0.0.1', '::1']
+const loopback = ['127.0.0.1', '::1']
 
 /**
  * Opens a port on this machine for one login.
  *
  * @param port 0 for any free one
+ * @param addresses what to listen on: the first that can be had
  * @throws {AuthError} `listen_failed`
  */
-export async function listenForCallback(port: number, path: string): Promise<CallbackListener> {
+export async function listenForCallback(
+  port: number,
+  path: string,
+  addresses: readonly string[] = loopback,
+): Promise<CallbackListener> {
   let expected: { state: string; resolve: (callback: Callback) => void } | undefined
 
   const server = createServer((request, response) => {
@@ -46,7 +51,7 @@ export async function listenForCallback(port: number, path: string): Promise<Cal
     expected = undefined
     resolve({ url, answer: (kind) => send(response, 200, kind) })
   })
-  const host = await listen(server, port)
+  const host = await listen(server, port, addresses)
   const redirectUri = `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}${path}`
 
   return {
@@ -86,7 +91,7 @@ function send(response: ServerResponse, status: number, kind: PageKind): Promise
   })
 }
 
-async function listen(server: Server, port: number): Promise<string> {
+async function listen(server: Server, port: number, addresses: readonly string[]): Promise<string> {
   let failure: unknown
   for (const host of addresses) {
     try {

@@ -185,6 +185,54 @@ describe('a login in the browser', () => {
     expect(failed).toMatchObject({ result: reason, closed: true })
   })
 
+  test('ends when the callback has come, though what opens the browser has not come back', async () => {
+    await using it = await setUp()
+    const answers: Promise<Response>[] = []
+    const login = loginWithBrowser(it.client, {
+      openUrl: (url) => {
+        answers.push(fetch(callbackOf(url, { code: 'c0de' })))
+        return new Promise(() => undefined)
+      },
+    })
+    expect((await login).accessToken).toBe('access')
+    expect((await answers[0])?.status).toBe(200)
+  })
+
+  test('a callback that comes while the browser is still being opened counts', async () => {
+    await using it = await setUp()
+    let page: Response | undefined
+    const login = loginWithBrowser(it.client, {
+      openUrl: async (url) => {
+        page = await fetch(callbackOf(url, { code: 'c0de' }))
+      },
+    })
+    expect((await login).accessToken).toBe('access')
+    await expect.poll(() => page?.status).toBe(200)
+  })
+
+  test.each(['begin', 'complete'] as const)(
+    'security 45: an abort during %s ends it with its reason',
+    async (stage) => {
+      const reason = new Error('Ctrl-C')
+      const controller = new AbortController()
+      const stuck = (signal: AbortSignal | undefined): Promise<never> => {
+        controller.abort(reason)
+        signal?.throwIfAborted()
+        return new Promise(() => undefined)
+      }
+      const client: Pick<OAuthClient, 'begin' | 'complete'> = {
+        begin: async ({ redirectUri, signal }) => {
+          if (stage === 'begin') return stuck(signal)
+          const query = new URLSearchParams({ redirect_uri: redirectUri, state: 's' })
+          return Promise.resolve({ url: new URL(`https://login.example/?${query}`), transaction: 't' })
+        },
+        complete: async (_url, _transaction, options) => stuck(options?.signal),
+      }
+      const end = await endOf(client, (callback) => void fetch(callback({ code: 'c0de' })), controller.signal)
+      expect(end.result).toBe(reason)
+    },
+  )
+
   test('security 37, 42: strays neither finish nor abort it, and are sent nowhere else', async () => {
     await using it = await setUp()
     const answers: string[] = []

@@ -34,13 +34,19 @@ export async function loginWithBrowser(
   const until = signal === undefined ? limit : AbortSignal.any([limit, signal])
   const listener = await listenForCallback(port, callbackPath)
   try {
-    const { url, transaction } = await client.begin({ redirectUri: listener.redirectUri, scope })
-    const state = url.searchParams.get('state') ?? ''
+    const { redirectUri } = listener
+    const { url, transaction } = await client.begin({ redirectUri, scope, signal: until })
     // The URL goes to a program that opens it: the server's metadata must not turn it into a command (CVE-2025-6514).
-    await openUrl(parseSecureUrl(url, 'authorization_endpoint').href)
-    const callback = await listener.callback(state, until)
+    const { href } = parseSecureUrl(url, 'authorization_endpoint')
+    const arrived = listener.callback(url.searchParams.get('state') ?? '', until)
+    // What opens the URL may return as late as when the browser is closed. The callback does not wait for that; a failure ends the login.
+    const opened = async () => {
+      await openUrl(href)
+      return arrived
+    }
+    const callback = await Promise.race([arrived, opened()])
     try {
-      const tokens = await client.complete(callback.url, transaction)
+      const tokens = await client.complete(callback.url, transaction, { signal: until })
       await callback.answer('done')
       return tokens
     } catch (error) {
