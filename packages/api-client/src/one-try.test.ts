@@ -420,6 +420,85 @@ describe('a 401', () => {
   })
 })
 
+describe('the wait for a new token after a 401', () => {
+  /** A client whose `setTimeout` stands still until it is told otherwise. */
+  function slowRenewal(replies: (() => Promise<Response>)[]) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const asked = Promise.withResolvers<undefined>()
+    const renewed = Promise.withResolvers<string>()
+    let isRefused = false
+    const auth: AuthStrategy = {
+      getAuthorization: () => {
+        if (!isRefused) return 'Bearer old'
+        asked.resolve(undefined)
+        return renewed.promise
+      },
+      invalidate: () => {
+        isRefused = true
+      },
+    }
+    const refused = () => Promise.resolve(new Response('', { status: 401 }))
+    const queue = [refused, ...replies]
+    const fetch: typeof globalThis.fetch = () => (queue.shift() ?? refused)()
+    const client = createFilmmakersClient({ auth, fetch, timeout: 1000, retry: false })
+    return { call: client.actorProfiles.get(1), asked: asked.promise, renewed }
+  }
+
+  test('is no part of the timeout of the request that was refused', async () => {
+    const { call, asked, renewed } = slowRenewal([() => Promise.resolve(Response.json({ id: 1 }))])
+    await asked
+    vi.advanceTimersByTime(60_000)
+    renewed.resolve('Bearer new')
+    expect(await call).toEqual({ id: 1 })
+  })
+
+  test('is followed by the whole timeout for the replay, and by no more', async () => {
+    const replayed = Promise.withResolvers<undefined>()
+    const { call, asked, renewed } = slowRenewal([
+      () => {
+        replayed.resolve(undefined)
+        return new Promise(() => undefined)
+      },
+    ])
+    const failed = vi.fn()
+    const end = call.catch(failed)
+    await asked
+    vi.advanceTimersByTime(60_000)
+    renewed.resolve('Bearer new')
+    await replayed.promise
+    vi.advanceTimersByTime(999)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(failed).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    await end
+    expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'timeout' }))
+  })
+
+  test('does not leave the body of the 401 without a limit, if it is read after all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const reading = Promise.withResolvers<undefined>()
+    const endless = new ReadableStream<Uint8Array>({
+      pull: () => {
+        reading.resolve(undefined)
+        return new Promise(() => undefined)
+      },
+    })
+    const fetch = () => Promise.resolve(new Response(endless, { status: 401 }))
+    const client = createFilmmakersClient({ auth: apiKey(key), fetch, timeout: 1000, retry: false })
+    const error = rejection(client.check())
+    await reading.promise
+    await new Promise((resolve) => setImmediate(resolve))
+    vi.advanceTimersByTime(1000)
+    expect(await error).toMatchObject({ code: 'timeout' })
+  })
+})
+
 describe('a connection that fails', () => {
   test('says where to and why', async () => {
     const probe = createServer().listen(0, '127.0.0.1')

@@ -1,7 +1,7 @@
 import { type AuthFetch, type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
 import type { KyInstance } from 'ky'
 import type { Admission, AdmitOptions, RateLimit } from './rate-limit/rate-limit.ts'
-import { type Answer, placeOf } from './request/answer.ts'
+import { type Answer, type AnswerHead, placeOf } from './request/answer.ts'
 import { connectionError } from './request/connection-error.ts'
 import { TryLimits } from './request/try-limits.ts'
 
@@ -23,7 +23,7 @@ export interface Try {
   signal: AbortSignal | undefined
   admission: AdmitOptions
   /** Is told of each request that leaves; what it gives back, of its response: a 401 that is made up for is one, too. */
-  onRequest: (() => (response: Response) => void) | undefined
+  onRequest: (() => (response: AnswerHead) => void) | undefined
 }
 
 /**
@@ -84,9 +84,7 @@ class OneTry {
     const authorization = await this.#admitted()
     const response = await this.#request(authorization)
     const text = await this.#limits.readText(response)
-    const clean = (dirty: string) => redact(dirty, secretsOf(this.#authorization))
-    const { status, headers, type } = response
-    return { method, url, status, headers, filtered: type === 'cors', text, clean }
+    return { method, url, ...this.#head(response), filtered: response.type === 'cors', text }
   }
 
   /**
@@ -131,8 +129,12 @@ class OneTry {
     this.#authorization = authorizationOf(init)
     const onResponse = this.#attempt.onRequest?.()
     const response = await this.#limits.send(this.#counted, input, init)
-    onResponse?.(response)
+    onResponse?.(this.#head(response))
     return response
+  }
+
+  #head({ status, headers }: Response): AnswerHead {
+    return { status, headers, clean: (text) => redact(text, secretsOf(this.#authorization)) }
   }
 
   readonly #counted: typeof fetch = (input, init) => {

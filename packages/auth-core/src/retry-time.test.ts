@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { serverRetryTime } from './index.ts'
+import { readServerTime, serverRetryTime } from './index.ts'
 
 const now = Date.UTC(2026, 10, 24, 12)
 const seconds = now / 1000
@@ -27,6 +27,28 @@ test("an instant is measured against the answer's own Date, so a wrong local clo
 
 test('RateLimit-Reset may be a distance, as in the IETF drafts', () => {
   expect(serverRetryTime(new Headers({ 'ratelimit-reset': '300' }), now)).toBe(now + 300_000)
+})
+
+test.each(['ratelimit-reset', 'x-ratelimit-reset'])(
+  '%s may be an instant in seconds or milliseconds',
+  (name) => {
+    for (const value of [seconds + 90, now + 90_000]) {
+      expect(serverRetryTime(new Headers({ [name]: String(value) }), now)).toBe(now + 90_000)
+    }
+  },
+)
+
+test('what was read is an instant or a distance, for those who know the clock of the server better', () => {
+  expect(readServerTime(new Headers({ 'retry-after': '5' }), now)).toEqual({ in: 5000 })
+  expect(readServerTime(new Headers({ 'ratelimit-reset': String(seconds) }), now)).toEqual({ at: now })
+  expect(readServerTime(new Headers(), now)).toBeUndefined()
+})
+
+test.each([' ', '9', 'Tue, ', '1 ', ':'])('security 56: %j half a million times comes to an end', (unit) => {
+  const value = `x${unit.repeat(500_000)}`
+  for (const text of [value, value.slice(1), `${value.slice(1)}x`]) {
+    serverRetryTime(new Headers({ 'retry-after': text, 'ratelimit-reset': text, date: text }), now)
+  }
 })
 
 test('Retry-After goes before RateLimit-Reset, unless it is unreadable', () => {

@@ -1,17 +1,21 @@
 import { printable } from '@filmmakers-sdk/auth-core'
 
+/** What is there before the body is. */
+export interface AnswerHead {
+  status: number
+  headers: Headers
+  /** Takes the credentials of the request out of a text: an error page may repeat the request, header and all. */
+  clean: (text: string) => string
+}
+
 /** One whole answer of the API: the body has arrived. */
-export interface Answer {
+export interface Answer extends AnswerHead {
   method: 'GET' | 'HEAD'
   /** As it was asked for, query included. */
   url: string
-  status: number
-  headers: Headers
   /** Whether a browser gave it to a page of another origin, and kept most of its headers to itself. */
   filtered: boolean
   text: string
-  /** Takes the credentials of the request out of a text: an error page may repeat the request, header and all. */
-  clean: (text: string) => string
 }
 
 /** `X-Request-Id` as an error may show it. */

@@ -1,6 +1,7 @@
-import { type FilmmakersError, printable } from '@filmmakers-sdk/auth-core'
+import type { FilmmakersError } from '@filmmakers-sdk/auth-core'
 import { ApiError, isClientError } from '../errors.ts'
 import type { ClientEvent } from '../events.ts'
+import { type AnswerHead, requestIdOf } from './answer.ts'
 import { type ResponseInfo, tellResponse } from './response-meta.ts'
 
 export interface Listeners {
@@ -10,7 +11,7 @@ export interface Listeners {
 
 /** Who is told what happens to the requests of one call; nobody, in the usual case. */
 export interface CallEvents {
-  onRequest: (() => (response: Response) => void) | undefined
+  onRequest: (() => (response: AnswerHead) => void) | undefined
   onWait: ((wait: number) => void) | undefined
 }
 
@@ -34,13 +35,13 @@ export function callEvents(
       const began = performance.now()
       emit({ type: 'request', ...about })
       return (response) => {
-        const id = response.headers.get('x-request-id')
+        const requestId = requestIdOf(response)
         emit({
           type: 'response',
           ...about,
           status: response.status,
           duration: performance.now() - began,
-          ...(id !== null && { requestId: printable(id, 200) }),
+          ...(requestId !== undefined && { requestId }),
         })
         tell?.(response)
       }

@@ -23,7 +23,7 @@ export function metaOf({ status, headers }: { status: number; headers: Headers }
 export function tellResponse(
   listener: ((response: ResponseInfo) => void) | undefined,
   request: Pick<ResponseInfo, 'method' | 'url'>,
-): (response: Response) => void {
+): (response: Pick<Response, 'status' | 'headers'>) => void {
   return ({ status, headers }) => {
     try {
       // A copy: what the caller does to it must not change the answer.
