@@ -72,6 +72,7 @@ describe('the README', { timeout: 60_000 }, () => {
     [3, '203'],
     [1104, '1203'],
     [1, 'Anna 304'],
+    [1, 'Anna'],
     [1, 'now known as 405'],
     [2, '123 200 undefined'],
   ] as const
