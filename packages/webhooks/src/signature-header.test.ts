@@ -127,4 +127,16 @@ describe('security 56: the time is linear in the length of X-Signature', () => {
     // What needs quadratic time for this does not end within the time of a test.
     expect(codeOf(write(500_000))).not.toBe('not ours')
   })
+
+  test('whatever is repeated in it', () => {
+    const pieces = fc.constantFrom('t', 'v1', '=', ',', ' ', '\t', '1', 't=1', `v1=${hex}`, 'g', ', ')
+    const some = (minLength: number) =>
+      fc.array(pieces, { minLength, maxLength: 4 }).map((each) => each.join(''))
+    fc.assert(
+      fc.property(some(0), some(1), some(0), (start, middle, end) => {
+        const header = `${start}${middle.repeat(Math.ceil(200_000 / middle.length))}${end}`
+        expect(codeOf(header)).not.toBe('not ours')
+      }),
+    )
+  })
 })
