@@ -58,6 +58,6 @@ export async function grantToken({
   }
   const response = await genericGrantRequest(config, grantType, parameters)
   // openid-client looks at it only where there are several audiences; rule 5 there wants it wherever it is.
-  if ((response.claims()?.azp ?? clientId) !== clientId) throw new Error('The ID token has another azp.')
+  if ((response.claims()?.azp ?? clientId) !== clientId) throw new Error('Another azp.')
   return response
 }

@@ -103,9 +103,15 @@ describe('a refresh', () => {
     expect(bad.server.count(paths.token)).toBe(2)
   })
 
-  test('other answers are not repeated', async () => {
-    await using it = await setUp({ status: 401, body: { error: 'invalid_client' } })
-    expect((await authErrorOf(it.auth.refresh())).code).toBe('invalid_client')
+  test.each([
+    [401, 'invalid_client'],
+    [400, 'invalid_request'],
+    [400, 'temporarily_unavailable'],
+    [408, 'invalid_request'],
+    [403, 'access_denied'],
+  ])('is not repeated after %i with %s', async (status, error) => {
+    await using it = await setUp({ status, body: { error } })
+    expect((await authErrorOf(it.auth.refresh())).code).toBe(error)
     expect(it.server.count(paths.token)).toBe(1)
   })
 

@@ -27,7 +27,9 @@ export async function renewByRefreshToken(
     } catch (error) {
       if (!isAuthError(error)) throw error
       const policy = { ...server, attempts: Math.min(2, server.attempts) }
-      const wait = error.retryable ? waitAfter(attempt, error.retryAt, policy) : undefined
+      // A 400 is a whole answer that is no 429 and no 5xx, whatever it says.
+      const again = error.retryable && error.status !== 400
+      const wait = again ? waitAfter(attempt, error.retryAt, policy) : undefined
       if (wait !== undefined) await server.clock.sleep(wait)
       else if (error.code !== 'invalid_grant') throw error
       const newer = await reread()
