@@ -5,7 +5,8 @@ import { createClock } from './clock.ts'
 import type { SandboxAccess, SandboxControls } from './controls.ts'
 import { deriveCredentials } from './credentials.ts'
 import { createFaultPlan } from './faults/fault-plan.ts'
-import { createHomePage } from './home-page.ts'
+import { createHomePage } from './page/home-page.ts'
+import { isPageFile, sendPageFile } from './page-files.ts'
 import { createHostCheck, inUrl } from './host-check.ts'
 import { ACCOUNTS } from './oauth/accounts.ts'
 import { createClientRegistry } from './oauth/client-registry.ts'
@@ -101,7 +102,7 @@ export async function assemble(settings: SandboxSettings): Promise<Assembly> {
     const { flavour, actors, seed, device } = settings
     const facts = { flavour, actors, seed, device: device !== undefined, accounts: ACCOUNTS }
     const admin = createAdminApi({ access, facts, controls })
-    const page = createHomePage(access)
+    const page = createHomePage(access, facts)
     const route = createRoute({ origin, apiKeys, tokens, oauth: listener(origin) })
     return {
       access,
@@ -112,7 +113,10 @@ export async function assemble(settings: SandboxSettings): Promise<Assembly> {
         faults: { take },
         limiter,
         isOwnHost: createHostCheck({ ...settings, port }),
-        tools: (pathname) => (pathname.startsWith(ADMIN_PATH) ? admin : undefined),
+        tools: (pathname) => {
+          if (isPageFile(pathname)) return sendPageFile
+          return pathname.startsWith(ADMIN_PATH) ? admin : undefined
+        },
         route: (pathname) => (pathname === '/' ? page : route(pathname)),
       }),
     }

@@ -4,4 +4,5 @@
  */
 export { answerProblems } from './answer-check.ts'
 export { chromiumArguments, chromiumPath, hasChromium, missingChromium } from './chromium.ts'
+export { poorContrasts, type PageChecks } from './page-checks.ts'
 export { problemsOf, validatorOf } from './schema-validator.ts'
