@@ -44,12 +44,12 @@ export function parseChallenges(header: string): Challenge[] {
 }
 
 /** `error` and `error_description` of the first challenge that has them, RFC 6750 §3. */
-export function challengeError(header: string | null): { error: string; description?: string } | undefined {
+export function challengeError(
+  header: string | null,
+): { error: string; description: string | undefined } | undefined {
   for (const { parameters } of parseChallenges(header ?? '')) {
     const error = parameters.get('error')
-    if (error === undefined) continue
-    const description = parameters.get('error_description')
-    return description === undefined ? { error } : { error, description }
+    if (error !== undefined) return { error, description: parameters.get('error_description') }
   }
   return undefined
 }

@@ -9,6 +9,6 @@ export function assertAccount(account: unknown): asserts account is string {
   if (typeof account === 'string' && account !== '') return
   throw new AuthError('account must be a string that is not empty.', {
     code: 'invalid_configuration',
-    next: "Pass what tells this user's tokens from others', such as a user id of your own.",
+    next: 'Pass what tells this user from others, such as a user id of your own.',
   })
 }

@@ -29,7 +29,7 @@ export function deserializeTransaction(text: string): AuthorizationTransaction {
   if (isTransaction(value)) return value
   throw new AuthError('The transaction is not one that begin() gave.', {
     code: 'invalid_configuration',
-    next: 'Keep what begin() gave with the session of the user, and pass it on unchanged.',
+    next: 'Keep what begin() gave, and pass it on unchanged.',
   })
 }
 

@@ -1,4 +1,4 @@
-import { AuthError, type AuthErrorCode, isAuthError } from '../errors.ts'
+import { AuthError, isAuthError } from '../errors.ts'
 import { parseSecureUrl } from '../origin.ts'
 import { printable } from '../printable.ts'
 import { waitFor } from '../single-flight.ts'
@@ -132,10 +132,8 @@ function isText(value: unknown): value is string {
  * @throws {AuthError} the given one, when it ends the login
  */
 function nextWait(wait: number, error: AuthError, now: number): number {
-  const dictated = (error.retryAt ?? now) - now
-  const code: AuthErrorCode = error.code
-  if (code === 'authorization_pending') return Math.max(wait, dictated)
-  if (code === 'slow_down') return Math.max(wait + slowDown, dictated)
-  if (error.retryable) return Math.max(wait * 2, dictated)
-  throw error
+  const { code, retryable, retryAt = now } = error
+  if (code === 'slow_down') return Math.max(wait + slowDown, retryAt - now)
+  if (code !== 'authorization_pending' && !retryable) throw error
+  return Math.max(retryable ? wait * 2 : wait, retryAt - now)
 }

@@ -8,8 +8,8 @@ import { challengeError } from '../www-authenticate.ts'
 const nextSteps: Readonly<Record<OAuthErrorCode, string>> = {
   invalid_client: 'Check client id and client secret, and that they belong to this server.',
   invalid_grant: 'The grant is used up, expired or revoked: log in again.',
-  invalid_scope: 'Ask for a scope the server offers, such as public (see scopes_supported of discover()).',
-  invalid_request: 'The server misses something in the request; try another clientAuthentication.',
+  invalid_scope: 'Ask for a scope the server offers (scopes_supported of discover()).',
+  invalid_request: 'Try another clientAuthentication.',
   unauthorized_client: 'Ask the operator of the server to allow that to this client.',
   unsupported_grant_type: 'Ask the operator of the server to allow that to this client.',
   unsupported_token_type: 'Leave the hint out.',

@@ -57,6 +57,8 @@ export async function grantToken({
     throw new TypeError('Not a form.')
   }
   const response = await genericGrantRequest(config, grantType, parameters)
+  // RFC 6749 §7.1: a client must not use a token whose type it does not understand. openid-client lets DPoP pass.
+  if (response.token_type !== 'bearer') throw new Error('The token is no Bearer token.')
   // openid-client looks at it only where there are several audiences; rule 5 there wants it wherever it is.
   if ((response.claims()?.azp ?? clientId) !== clientId) throw new Error('Another azp.')
   return response

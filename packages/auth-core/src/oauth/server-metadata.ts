@@ -79,7 +79,7 @@ export function assertSameIssuer(issuer: string, expected: readonly string[], pl
     `${place} names the issuer "${given}", expected was "${printable(expected[0] ?? '')}".`,
     {
       code: 'issuer_mismatch',
-      next: `If that is the right one, set issuer to "${given}" exactly, and discoveryUrl to the address of its document.`,
+      next: `If that is right, set issuer to "${given}" exactly, and discoveryUrl to the address of its document.`,
     },
   )
 }

@@ -1,5 +1,4 @@
 import type { TokenEndpointResponse } from 'openid-client'
-import { AuthError } from '../errors.ts'
 import { createTokenSet, type TokenSet } from '../token-set.ts'
 
 /** Seconds, as a number or in a string; `undefined` for what says nothing. */
@@ -34,7 +33,7 @@ export function endOf(obtainedAt: number, lifetime: number): number {
  *
  * @param before the token it renews: what the response leaves out stays as it was
  * @param scope asked for, and so granted where the response leaves it out (RFC 6749 §5.1)
- * @throws {AuthError} `invalid_response`: a client must not use a token whose type it does not understand (RFC 6749 §7.1)
+ * @throws {AuthError} `invalid_configuration` when a token cannot be sent in a header
  */
 export function tokenSetOf(
   response: TokenEndpointResponse,
@@ -42,13 +41,6 @@ export function tokenSetOf(
   { before, scope }: { before?: TokenSet | undefined; scope?: string | undefined },
 ): TokenSet {
   const { access_token: accessToken, expires_in: lifetime } = response
-  // openid-client writes it in lower case.
-  if (response.token_type !== 'bearer') {
-    throw new AuthError('The token response has a token_type other than Bearer.', {
-      code: 'invalid_response',
-      next: 'Ask the operator of the server for Bearer tokens.',
-    })
-  }
   return createTokenSet({
     accessToken,
     tokenType: 'Bearer',

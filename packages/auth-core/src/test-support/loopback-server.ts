@@ -42,6 +42,8 @@ export async function startLoopbackServer(
       })
     })
   })
+  // A busy machine may take longer than Node's 5 s to send the next request over a connection: it would meet a closed one.
+  server.keepAliveTimeout = 60_000
   // What a test leaves behind must not keep the process.
   server.unref()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
