@@ -16,7 +16,6 @@ export class NotModified {
     if (etag !== undefined) this.etag = etag
     if (requestId !== undefined) this.requestId = requestId
     this.headers = headers
-    Object.defineProperty(this, mark, { value: true })
   }
 }
 
