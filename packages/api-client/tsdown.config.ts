@@ -3,6 +3,7 @@ import { defineConfig } from 'tsdown'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    'helpers/index': 'src/helpers/index.ts',
   },
   tsconfig: 'tsconfig.build.json',
   platform: 'neutral',

@@ -33,10 +33,3 @@ function cleaned(value: unknown, clean: (text: string) => string): unknown {
     ]),
   )
 }
-
-/** A member of a body that may be anything. */
-export function memberOf(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null && Object.hasOwn(body, name)
-    ? Reflect.get(body, name)
-    : undefined
-}

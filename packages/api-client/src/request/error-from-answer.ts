@@ -8,8 +8,9 @@ import {
   RateLimitError,
   ServerError,
 } from '../errors.ts'
+import { memberOf } from '../member-of.ts'
 import { type Answer, placeOf, requestIdOf } from './answer.ts'
-import { errorBody, memberOf } from './error-body.ts'
+import { errorBody } from './error-body.ts'
 import { goneError } from './gone-error.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { DeletedError, MergedError } from '../errors.ts'
-import { memberOf } from './error-body.ts'
+import { memberOf } from '../member-of.ts'
 
 /**
  * 410: `{"id", "status": "merged", "new_id"}` or `{"id", "status": "deleted"}`. Whatever else it says, the record is gone, and
