@@ -6,6 +6,7 @@ import { createEditor } from '@filmmakers-sdk/api-contract/test-support/editor'
 import { describe, expect, test } from 'vitest'
 import * as api from './index.ts'
 import { actorList } from './test-support/actor-list.ts'
+import { mira } from './test-support/actor-profile.ts'
 import { type Reply, startApiServer } from './test-support/api-server.ts'
 import { empty, json } from './test-support/replies.ts'
 
@@ -25,7 +26,22 @@ const actors = actorList(1203, {
 
 const others: Readonly<Record<string, unknown>> = {
   '/api/v1/showreels/5': { id: 5, showreel_medium_ids: [8] },
-  '/api/v1/showreel_media/8': { id: 8, name: 'Scenes', duration: '171.6', proxies: { sd: 'sd.mp4' } },
+  '/api/v1/showreel_media/8': {
+    id: 8,
+    name: 'Scenes',
+    duration: '171.6',
+    download: false,
+    skills: ['languages/deutsch'],
+    proxies: { sd: 'https://static.example/sd.mp4', full_hd: 'https://static.example/full_hd.mp4' },
+  },
+  '/api/v1/attributes': ['eye_color', 'languages'],
+  '/api/v1/attributes/eye_color': { grun: 'grün' },
+  '/api/v1/attributes/languages': { schwedisch: 'Schwedisch', deutsch: 'Deutsch' },
+  '/api/v1/actor_profiles/4711': {
+    ...mira,
+    attribute_visibility: { ...mira.attribute_visibility, age: 'private' },
+    pictures: mira.pictures.slice(0, 1),
+  },
   '/api/v1/casting_calls': [{ id: 9, name: 'Night Train', deadline: '2026-12-01' }],
 }
 
@@ -75,6 +91,8 @@ describe('the README', { timeout: 60_000 }, () => {
     [1, 'Anna'],
     [1, 'now known as 405'],
     [2, '123 200 undefined'],
+    [2, "not for download [ { list: 'languages', value: 'deutsch' } ]"],
+    [2, 'https://images.example/1/large.jpg Henrik Salo'],
   ] as const
 
   test('has an example for each output', () => {
