@@ -14,3 +14,11 @@ export async function curl(...args: readonly string[]): Promise<string> {
   const { stdout } = await run('curl', ['-q', '--silent', '--show-error', '--noproxy', '*', ...args])
   return stdout
 }
+
+/** Lines of a README, run as they are by a shell that stops at the first failure. */
+export async function runShell(lines: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const { stdout } = await run('sh', ['-ec', lines], {
+    env: { PATH: process.env['PATH'] ?? '', NO_PROXY: '*', ...env },
+  })
+  return stdout
+}

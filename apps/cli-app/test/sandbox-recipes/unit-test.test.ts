@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSandbox, type Sandbox } from '../src/index.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startSandbox, type Sandbox } from '@filmmakers-sdk/sandbox'
 
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await startSandbox({ actors: 20 })
+})
+beforeEach(() => {
+  sandbox.reset()
 })
 afterAll(() => sandbox.close())
 
