@@ -42,8 +42,9 @@ export function sameList(target: string, url: string, code: 'foreign_link' | 'in
   )
 }
 
+/** `URL` strips line breaks and tabs; a link that holds them is none. */
 function parse(target: string, base?: string): URL | undefined {
-  return URL.canParse(target, base) ? new URL(target, base) : undefined
+  return !/\p{Cc}/u.test(target) && URL.canParse(target, base) ? new URL(target, base) : undefined
 }
 
 /** A link whose context is another resource says nothing about this list. */

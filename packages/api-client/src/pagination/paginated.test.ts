@@ -420,6 +420,8 @@ describe('a cursor', () => {
     ['with user info', `http://me:pw@HOST/api/v1/actor_profiles?page=2`],
     ['that is no URL', '2'],
     ['that is empty', ''],
+    ['with a line break', 'http://HOST/api/v1/actor_profiles?page=2\n'],
+    ['with a tab', 'http://HOST/api/v1/actor_\tprofiles?page=2'],
     ['of another protocol', 'data:application/json,[]'],
   ])('security 27: %s is refused, and nothing is sent', async (_, cursor) => {
     const server = await startApiServer(actorList(5))
