@@ -212,3 +212,20 @@ test.each(broken)(
     expect(context.server.count(paths.token)).toBe(3)
   },
 )
+
+test('security 78: in a browser its own name is sent: another would have the browser ask the server first', async () => {
+  vi.stubGlobal('window', { document: {} })
+  try {
+    const sent: Headers[] = []
+    const fetch: typeof globalThis.fetch = (_input, init) => {
+      sent.push(new Headers(init?.headers))
+      return Promise.resolve(Response.json({ active: false }))
+    }
+    const issuer = 'https://login.example'
+    const metadata = { issuer, introspection_endpoint: `${issuer}/introspect` }
+    await createOAuthClient({ clientId: 'page', metadata, fetch }).introspect('token-1')
+    expect(sent.map((headers) => [...headers.keys()])).toEqual([['accept', 'content-type']])
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
