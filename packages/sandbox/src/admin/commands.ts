@@ -3,7 +3,7 @@ import type { SandboxControls } from '../controls.ts'
 import { checkFault } from '../faults/definitions.ts'
 import { finite, integer, invalid, oneOf, optionalText, text, trueOrFalse } from '../option-checks.ts'
 import { readRateLimit } from '../rate-limit/rate-limit-options.ts'
-import { RESOURCES } from '../records/resources.ts'
+import { isResource, RESOURCES, type SandboxResource } from '../records/resources.ts'
 import { isObject, type JsonObject } from './read-json.ts'
 
 export interface Command {
@@ -213,8 +213,10 @@ function readId(name: string, value: unknown): number {
   return integer(name, value, 1, Number.MAX_SAFE_INTEGER)
 }
 
-function readResource(value: unknown): (typeof RESOURCES)[number] {
-  return oneOf('resource', value, RESOURCES)
+function readResource(value: unknown): SandboxResource {
+  const name = text('resource', value)
+  if (isResource(name)) return name
+  throw invalid('resource', name, `one of: ${RESOURCES.join(', ')}`)
 }
 
 function readInstant(value: unknown): number {

@@ -25,6 +25,7 @@ export const COMMAND_OPTIONS: readonly CommandOption[] = [
     help: 'the same seed gives the same data and credentials',
     default: 'filmmakers',
   },
+  { name: 'hostile-data', help: 'markup, script and other traps in names, texts and links' },
   {
     name: 'flavour',
     value: 'name',

@@ -17,7 +17,7 @@ describe('a command line', () => {
     const args =
       '--port 4010 --host 0.0.0.0 --actors 7 --seed x --flavour strict --rate-limit 5 --rate-window 60 --token-lifetime 9'
     const more =
-      '--device --webhook http://127.0.0.1:1/ --webhook=https://example.com/ --webhook-any-host --open --json'
+      '--device --hostile-data --webhook http://127.0.0.1:1/ --webhook=https://example.com/ --webhook-any-host --open --json'
     const { options, ...rest } = parseSandboxArguments(`${args} ${more}`.split(' '))
     expect(rest).toEqual({ help: false, open: true, json: true })
     expect(readOptions(options)).toMatchObject({
@@ -26,6 +26,7 @@ describe('a command line', () => {
       actors: 7,
       seed: 'x',
       flavour: 'strict',
+      hostileData: true,
       rateLimit: { requests: 5, interval: 60_000 },
       tokenLifetime: 9000,
       device: { interval: 5000 },

@@ -45,6 +45,7 @@ export function parseSandboxArguments(args: readonly string[]): SandboxCommand {
       ...(host !== undefined && { host }),
       ...(actors !== undefined && { actors }),
       ...(seed !== undefined && { seed }),
+      hostileData: values.has('hostile-data'),
       ...(flavour !== undefined && { flavour }),
       rateLimit: readRateLimit(values, rateWindow),
       ...(tokenLifetime !== undefined && { tokenLifetime: tokenLifetime * 1000 }),

@@ -31,7 +31,7 @@ export function createDoorkeeper(server: DoorkeeperServer): Hono {
   )
 
   // Bodies that tell their length were refused before; this is for those that come in chunks.
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }))
+  app.post('*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.body(null, 413) }))
   app.get(DISCOVERY_PATH, discovery(server))
   app.get(OAUTH_PATHS.jwks, keys(server))
   app.get(OAUTH_PATHS.authorization, askAuthorization(server))
