@@ -104,6 +104,14 @@ test('security 19: an API key that is refused is not sent again', async () => {
   expect(server.count()).toBe(1)
 })
 
+test('security 19: where nothing better is to be had than what was refused, the 401 comes back at once', async () => {
+  await using server = await startLoopbackServer(() => ({ status: 401 }))
+  const invalidate = vi.fn()
+  const strategy: AuthStrategy = { getAuthorization: () => 'Bearer same', invalidate }
+  expect((await createAuthFetch(strategy, { origin: server.url })(server.url)).status).toBe(401)
+  expect([server.count(), invalidate.mock.calls]).toEqual([1, [['Bearer same']]])
+})
+
 test('security 19: a caller-managed token that is refused is not sent again', async () => {
   await using server = await startLoopbackServer(() => ({ status: 401 }))
   await createAuthFetch(accessToken('abc'), { origin: server.url })(server.url)

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import {
   chmod,
   link,
   lstat,
   mkdir,
   mkdtemp,
+  open,
   readdir,
   readFile,
   rm,
@@ -196,6 +198,28 @@ test('security 63: a write is a new file in the place of the old one', async () 
   expect(await readFile(old, 'utf8')).toBe(before)
   expect((await stat(file)).ino).not.toBe((await stat(old)).ino)
   expect((await readdir(directory)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('security 63: what is written is on the disk before it takes the place of the old', async () => {
+  const { store, file } = await filled()
+  const before = await readFile(file, 'utf8')
+  const handle = await open(file)
+  const prototype = Object.getPrototypeOf(handle) as typeof handle
+  await handle.close()
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the handle as `this`
+  const sync = prototype.sync
+  const contents: string[] = []
+  const spy = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: typeof handle) {
+    await sync.call(this)
+    contents.push(readFileSync(file, 'utf8'))
+  })
+  onTestFinished(() => {
+    spy.mockRestore()
+  })
+  await store.set('key', 'new')
+  // The file, when the old one was still in its place, and then the directory.
+  expect(contents).toEqual([before, await readFile(file, 'utf8')])
+  expect(contents[1]).not.toBe(before)
 })
 
 test('a truncated or corrupt file counts as absent, and the next write replaces it', async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { startLoopbackServer } from '../test-support/loopback-server.ts'
+import { type Answer, startLoopbackServer } from '../test-support/loopback-server.ts'
 import { authErrorOf } from '../test-support/rejection.ts'
 import { createOAuthClient } from './oauth-client.ts'
 
 const redirectUri = 'https://agency.example/callback?tenant=7'
 
+const granted: Answer = { body: { access_token: 'access', token_type: 'Bearer', expires_in: 7200 } }
+
 /** A login that was begun, at a server that counts what is sent to its token endpoint. */
-async function begun(metadata: Record<string, boolean> = {}) {
-  const server = await startLoopbackServer(() => ({
-    body: { access_token: 'access', token_type: 'Bearer', expires_in: 7200 },
-  }))
+async function begun(metadata: Record<string, boolean> = {}, answer: Answer = granted) {
+  const server = await startLoopbackServer(() => answer)
   const client = createOAuthClient({
     clientId: 'web',
     metadata: {
@@ -85,6 +85,21 @@ describe('the response of a login', () => {
     const error = await authErrorOf(login.complete('code=c0de&state=STATE'))
     expect([error.code, error.retryable]).toEqual(['network_error', false])
     expect((await authErrorOf(login.complete('code=c0de&state=STATE'))).code).toBe('invalid_callback')
+  })
+
+  test.each<[string, Answer]>([
+    ['503', { status: 503, headers: { 'retry-after': '0' } }],
+    ['429', { status: 429, headers: { 'retry-after': '0' } }],
+    ['408', { status: 408 }],
+    ['500 with an OAuth error', { status: 500, body: { error: 'server_error' } }],
+    ['JSON that breaks off', { headers: { 'content-type': 'application/json' }, body: '{"access_' }],
+    ['no answer', (_request, response) => response.destroy()],
+  ])('security 39: after %s the code is not sent again, and only a new login helps', async (_, answer) => {
+    await using login = await begun({}, answer)
+    const error = await authErrorOf(login.complete('code=c0de&state=STATE'))
+    expect([error.retryable, error.retryAt]).toEqual([false, undefined])
+    expect((await authErrorOf(login.complete('code=c0de&state=STATE'))).code).toBe('invalid_callback')
+    expect(login.server.count()).toBe(1)
   })
 
   test('a transaction that was changed is refused', async () => {

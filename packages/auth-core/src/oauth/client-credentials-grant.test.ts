@@ -111,6 +111,15 @@ test.each([1e15, 1e300])(
   },
 )
 
+test('security 7: a number that is too large for one says nothing either', async () => {
+  await using context = await setUp()
+  const headers = { 'content-type': 'application/json' }
+  const body = '{"access_token":"abc","token_type":"Bearer","expires_in":1e400}'
+  context.server.always(paths.token, { headers, body })
+  const set = await context.client.clientCredentials().getToken()
+  expect([set.accessToken, set.expiresAt]).toEqual(['abc', undefined])
+})
+
 test('security 7: without expires_in the introspection endpoint tells the lifetime', async () => {
   await using context = await setUp()
   const { server } = context

@@ -163,6 +163,16 @@ test.each(['null', '[]', '"x"', '1', '{}', '{"issuer":5}', '{"issuer":"x","token
   },
 )
 
+test.each([201, 203, 206, 400, 404, 500])(
+  'security 30: a document that comes with status %i is none, however good it looks',
+  async (status) => {
+    await using context = await setUp()
+    context.server.always(paths.discovery, { status, body: context.server.metadata() })
+    const error = await authErrorOf(context.client().discover())
+    expect([error.code, error.status]).toEqual(['discovery_failed', status])
+  },
+)
+
 test('security 30: a web page with status 200 is no discovery document, and is not asked for again', async () => {
   await using context = await setUp()
   const page = { headers: { 'content-type': 'text/html' }, body: '<html>' }

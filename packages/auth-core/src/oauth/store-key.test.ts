@@ -6,15 +6,38 @@ import { storeKey } from './store-key.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const part = fc.oneof(fc.string(), fc.stringMatching(/^[:%a/ ]{0,6}$/))
-const parts = fc.record({ issuer: part, clientId: part, scope: part })
+const account = fc.option(part, { nil: undefined })
+const parts = fc.oneof(
+  fc.record({ issuer: part, clientId: part, scope: part, account }),
+  // Most of the time, two of the first kind differ in everything.
+  fc.record({
+    issuer: fc.constant('i'),
+    clientId: fc.constant('c'),
+    scope: fc.constantFrom('', 'a'),
+    account,
+  }),
+)
 const scopesOf = (scope: string) => [...new Set(scope.split(' ').filter(Boolean))].sort().join(' ')
+
+const keyOf = ({
+  account,
+  ...others
+}: {
+  issuer: string
+  clientId: string
+  scope: string
+  account?: string | undefined
+}) => storeKey({ ...others, ...(account !== undefined && { account }) })
 
 test('security 65: two different tokens never share a name', () => {
   fc.assert(
     fc.property(parts, parts, (a, b) => {
       const same =
-        a.issuer === b.issuer && a.clientId === b.clientId && scopesOf(a.scope) === scopesOf(b.scope)
-      expect(storeKey(a) === storeKey(b)).toBe(same)
+        a.issuer === b.issuer &&
+        a.clientId === b.clientId &&
+        a.account === b.account &&
+        scopesOf(a.scope) === scopesOf(b.scope)
+      expect(keyOf(a) === keyOf(b)).toBe(same)
     }),
     { numRuns: 2000 },
   )
