@@ -1,5 +1,5 @@
 /**
- * Measures the packages, as they are built, side by side with their peers. Ratios only: the variants of a figure take turns, and
+ * Measures the packages, as they are built, side by side with their peers. Ratios, but for the sandbox: the variants of a figure take turns, and
  * what counts is the median of the ratios of all rounds. Nothing fails for being slow; the aims stand beside the figures.
  */
 import { execFileSync } from 'node:child_process'
@@ -15,6 +15,7 @@ const parts = [
   'shared-login.ts',
   'start-up.ts',
   'own-cost.ts',
+  'sandbox.ts',
 ]
 const bench = join(root, 'bench')
 
