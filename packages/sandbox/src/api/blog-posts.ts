@@ -1,41 +1,42 @@
 import type { BlogPostListItem } from '@filmmakers-sdk/api-contract'
 import { Hono } from 'hono'
-import { createBlogPostItem } from '../data/blog/blog-post.ts'
+import { createBlogPostFacts, createBlogPostItem, type BlogPostFacts } from '../data/blog/blog-post.ts'
 import { hostileRecord } from '../data/hostile.ts'
 import { idsOf } from '../data/ids.ts'
-import { createLru } from '../data/lru.ts'
 import type { Library } from './library.ts'
 import { listAnswer } from './list-answer.ts'
 import { integerIn, integersIn } from './query.ts'
 
-/** As many as there are with 100,000 actors. */
-const REMEMBERED = 16_000
-
 export function blogPosts({ world, store }: Library): Hono {
   const everyId = idsOf(world.blogPostIds)
-  const memory = createLru<number, BlogPostListItem>(REMEMBERED)
   const routes = new Hono()
   routes.get('/blog_posts', (c) =>
     listAnswer(c, (query) => {
       const ids = store.live('blog_posts', everyId)
       const isWanted = filter(query)
-      return { ids: isWanted === undefined ? ids : ids.filter((id) => isWanted(item(id))), item }
+      return {
+        ids:
+          isWanted === undefined
+            ? ids
+            : ids.filter((id) => isWanted(changed(createBlogPostFacts(world, id)))),
+        item: (id) => changed(tampered(createBlogPostItem(world, id))),
+      }
     }),
   )
   return routes
 
-  function item(id: number): BlogPostListItem {
-    const post = memory.get(id, () => {
-      const made = createBlogPostItem(world, id)
-      return world.hostile ? hostileRecord(made, world.random(`blog_posts/${id}/hostile`)) : made
-    })
-    const edited = Object.entries(store.edit('blog_posts', id)?.fields ?? {}).filter(([name]) => name in post)
-    return edited.length === 0 ? post : { ...post, ...Object.fromEntries(edited) }
+  function tampered(post: BlogPostListItem): BlogPostListItem {
+    return world.hostile ? hostileRecord(post, world.random(`blog_posts/${post.id}/hostile`)) : post
+  }
+
+  function changed<T extends BlogPostFacts>(post: T): T {
+    const fields = Object.entries(store.edit('blog_posts', post.id)?.fields ?? {})
+    return { ...post, ...Object.fromEntries(fields.filter(([name]) => name in post)) }
   }
 }
 
 /** One of the tags, one of the actors, this blog: whatever of it is asked for. */
-function filter(query: URLSearchParams): ((post: BlogPostListItem) => boolean) | undefined {
+function filter(query: URLSearchParams): ((post: BlogPostFacts) => boolean) | undefined {
   const blog = integerIn(query, 'blog_id')
   const tags = integersIn(query, 'tags[id]')
   const actors = integersIn(query, 'actor_profiles[id]')

@@ -18,11 +18,23 @@ export function createLibrary(world: World, store: RecordStore): Library {
     world,
     store,
     actors: createDirectory(
-      { resource: 'actor_profiles', range: world.actorIds, person: world.actor, store },
+      {
+        resource: 'actor_profiles',
+        range: world.actorIds,
+        person: world.actor,
+        make: world.makeActor,
+        store,
+      },
       editedActor,
     ),
     crew: createDirectory(
-      { resource: 'crew_profiles', range: world.crewIds, person: world.crewMember, store },
+      {
+        resource: 'crew_profiles',
+        range: world.crewIds,
+        person: world.crewMember,
+        make: world.makeCrewMember,
+        store,
+      },
       editedPerson,
     ),
   }

@@ -8,14 +8,16 @@ import { encode, jsonAnswer, type Encoded } from './json-answer.ts'
 import type { Library } from './library.ts'
 import { railsHead } from './rails-head.ts'
 
-/** Characters of bodies that are remembered. */
-const REMEMBERED = 16_000_000
+/** Characters of bodies that are remembered, and how many requests back something counts as asked for before. */
+const REMEMBERED = 8_000_000
+const LOOK_BACK = 2000
 const TRANSLATED: readonly SandboxResource[] = ['actor_profiles', 'crew_profiles']
 
 /** `GET /{resource}/{id}` of all resources. */
 export function singleRecords({ world, store }: Library, origin: string): Hono {
   const routes = new Hono()
   const memory = createLru<string, Encoded>(REMEMBERED, ({ body }) => body.length)
+  const asked = new Set<string>()
   let revision = 0
 
   for (const resource of RESOURCES) {
@@ -40,9 +42,14 @@ export function singleRecords({ world, store }: Library, origin: string): Hono {
     if (now !== revision) memory.clear()
     revision = now
     const key = `${resource}/${id}/${locale}/${translate ? 'labels' : 'values'}`
-    return memory.get(key, () => {
+    const make = () => {
       const record = readRecord(world, store, resource, id, { origin, locale })
       return record && encode(translate ? translateProfile(record, locale) : record)
-    })
+    }
+    // Who reads 100,000 profiles one after the other asks for none of them again: only what is asked for twice is kept.
+    if (asked.has(key)) return memory.get(key, make)
+    if (asked.size >= LOOK_BACK) asked.clear()
+    asked.add(key)
+    return make()
   }
 }

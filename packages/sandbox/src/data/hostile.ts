@@ -38,6 +38,12 @@ const URLS = [
   'file:///etc/passwd',
 ]
 
+/** Names every object has. */
+const POLLUTING: Person['languages'] = [
+  ['__proto__', 'gut'],
+  ['constructor', 'gut'],
+]
+
 const TEXT_FIELDS = new Set([
   ...['about_me', 'name', 'short_name', 'title', 'note', 'subject', 'description', 'body', 'function'],
   ...['info', 'role', 'director', 'producer', 'caster', 'station', 'episode_name', 'theater_name'],
@@ -59,10 +65,7 @@ export function hostilePerson<P extends Person>(person: P, random: Random): P {
     ...person,
     ...(named && name),
     photographer: random.pick(TEXTS),
-    // Only JSON.parse makes this name an ordinary property.
-    ...(polluting && {
-      languages: JSON.parse('{"__proto__":"gut","constructor":"gut"}') as Record<string, string>,
-    }),
+    ...(polluting && { languages: POLLUTING }),
   }
 }
 

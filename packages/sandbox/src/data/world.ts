@@ -18,6 +18,9 @@ export interface World {
   readonly hostile: boolean
   actor: (id: number) => Actor
   crewMember: (id: number) => CrewMember
+  /** The same, for those who go through everybody: nobody is remembered. */
+  makeActor: (id: number) => Actor
+  makeCrewMember: (id: number) => CrewMember
   /** A stream of numbers for one part of one record: `17/vita`. */
   random: (part: string) => Random
 }
@@ -37,10 +40,12 @@ export interface WorldOptions {
 }
 
 /** People that are remembered; the rest is made again. */
-const REMEMBERED = 2000
+const REMEMBERED = 1000
 
 export function createWorld({ seed, actors, hostile }: WorldOptions): World {
   const random = (part: string) => createRandom(`${seed}/${part}`)
+  const makeActor = (id: number) => createActor(id, random, hostile)
+  const makeCrewMember = (id: number) => createCrewMember(id, random, hostile)
   const actorMemory = createLru<number, Actor>(REMEMBERED)
   const crewMemory = createLru<number, CrewMember>(REMEMBERED)
   return {
@@ -49,8 +54,10 @@ export function createWorld({ seed, actors, hostile }: WorldOptions): World {
     crewIds: crewIds(actors),
     blogPostIds: blogPostIds(actors),
     hostile,
-    actor: (id) => actorMemory.get(id, () => createActor(id, random, hostile)),
-    crewMember: (id) => crewMemory.get(id, () => createCrewMember(id, random, hostile)),
+    actor: (id) => actorMemory.get(id, () => makeActor(id)),
+    crewMember: (id) => crewMemory.get(id, () => makeCrewMember(id)),
+    makeActor,
+    makeCrewMember,
     random,
   }
 }

@@ -27,7 +27,7 @@ export function createSkills(world: World, person: Person): Skills {
   const grown = (person.age ?? 18) >= 18
 
   return {
-    languages: person.languages,
+    languages: Object.fromEntries(person.languages),
     dialects: person.origin === 'de' ? levels('dialects', 2) : {},
     accents: levels('accents', 2),
     instruments: levels('instruments', 2),

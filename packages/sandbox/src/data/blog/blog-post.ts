@@ -19,17 +19,27 @@ const TAGS: readonly BlogTag[] = [
 const BLOGS = [11, 12, 13]
 const TWO_YEARS = 2 * 365 * 86_400_000
 
-/** The parts of a post that lists show and filter by. */
-export function createBlogPostItem(world: World, id: number): BlogPostListItem {
+/** What posts are listed by. */
+export type BlogPostFacts = Pick<BlogPostListItem, 'id' | 'blog_id' | 'tags' | 'mentions'>
+
+export function createBlogPostFacts(world: World, id: number): BlogPostFacts {
   const random = world.random(`post/${id}`)
-  const mentions = mentionsIn(world, id)
   return {
     id,
-    title: createTitle(world, mentions, random),
     blog_id: random.pick(BLOGS),
     tags: random.sample(TAGS, random.integer(0, 2)),
-    mentions: mentions.map((actor) => ({ mentionable_type: 'ActorProfile', mentionable_id: actor })),
+    mentions: mentionsIn(world, id).map((actor) => ({
+      mentionable_type: 'ActorProfile',
+      mentionable_id: actor,
+    })),
   }
+}
+
+/** A post as lists show it. */
+export function createBlogPostItem(world: World, id: number): BlogPostListItem {
+  const { blog_id, tags, mentions } = createBlogPostFacts(world, id)
+  const actors = mentions.map((mention) => mention.mentionable_id)
+  return { id, title: createTitle(world, actors, world.random(`post/${id}/title`)), blog_id, tags, mentions }
 }
 
 /** undefined: there is no such post. */

@@ -32,7 +32,7 @@ export function createCrewProfile(world: World, member: CrewMember, { origin, lo
     place_of_birth: random.chance(0.6) ? random.pick(PLACES[member.origin]).name : null,
     professions: member.professions,
     nationalities: [NATIONALITY[member.origin]],
-    languages: member.languages,
+    languages: Object.fromEntries(member.languages),
     accommodation_options: residence.accommodations.map(({ name }) => name),
     about_me: about,
     about_me_html: toHtml(about),

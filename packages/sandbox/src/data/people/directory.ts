@@ -3,18 +3,20 @@ import type { SandboxResource } from '../../records/resources.ts'
 import { idsOf, type IdRange } from '../ids.ts'
 import { createNameIndex, type NameIndex } from '../search/name-index.ts'
 import { createNameSearch } from '../search/name-search.ts'
-import type { Person } from './person.ts'
-import { summaryOf, type Summary } from './summary.ts'
+import { createColumns, type SummaryColumns } from './columns.ts'
+import { summaryOf, type Listed, type Summary } from './summary.ts'
 
 export type PeopleOrder = 'id' | 'name' | 'last_name'
 
+/** Whether somebody belongs in a list. What is given is only to be looked at, not to be kept. */
+export type PersonFilter = (person: Summary) => boolean
+
 /** The people there are now, changes included, for lists. */
 export interface Directory<P> {
-  /** Ascending. */
-  ids: () => readonly number[]
   person: (id: number) => P
-  sorted: (order: PeopleOrder) => readonly Summary[]
-  search: (query: string) => (summary: Summary) => boolean
+  /** The ids of those who pass all filters. */
+  select: (order: PeopleOrder, filters: readonly PersonFilter[]) => readonly number[]
+  search: (query: string) => PersonFilter
 }
 
 interface DirectorySource<P> {
@@ -22,66 +24,76 @@ interface DirectorySource<P> {
   range: IdRange
   /** As the person was generated. */
   person: (id: number) => P
+  /** The same, of a person who need not be remembered. */
+  make: (id: number) => P
   store: RecordStore
 }
 
-type Listed = Person & Parameters<typeof summaryOf>[0]
-
 /** Nothing is made before it is asked for, and what was made of everybody is kept until somebody changes. */
 export function createDirectory<P extends Listed>(
-  { resource, range, person, store }: DirectorySource<P>,
+  { resource, range, person, make, store }: DirectorySource<P>,
   edited: (person: P, fields: Readonly<Record<string, unknown>>) => P,
 ): Directory<P> {
   const first = range.first
   const everyId = idsOf(range)
-  let generated: readonly Summary[] | undefined
+  let columns: SummaryColumns | undefined
   let index: NameIndex | undefined
   let current = {
     revision: -1,
     ids: everyId as readonly number[],
-    sorted: new Map<PeopleOrder, readonly Summary[]>(),
+    ordered: new Map<PeopleOrder, readonly number[]>(),
   }
 
   const now = () => {
     const revision = store.revision(resource)
     if (revision !== current.revision)
-      current = { revision, ids: store.live(resource, everyId), sorted: new Map() }
+      current = { revision, ids: store.live(resource, everyId), ordered: new Map() }
     return current
   }
-  const asGenerated = () => (generated ??= everyId.map((id) => summaryOf(person(id))))
+  const generated = () => (columns ??= createColumns(range.count, (row) => summaryOf(make(first + row))))
+  const isChanged = (id: number) => store.edit(resource, id) !== undefined
   const personNow = (id: number): P => {
     const edit = store.edit(resource, id)
     return edit === undefined ? person(id) : { ...edited(person(id), edit.fields), updatedAt: edit.updatedAt }
   }
+  const summaryNow = (id: number) => (isChanged(id) ? summaryOf(personNow(id)) : generated().at(id - first))
+
+  function idsInOrder(order: PeopleOrder): readonly number[] {
+    const { ids, ordered } = now()
+    if (order === 'id') return ids
+    const known = ordered.get(order)
+    if (known !== undefined) return known
+    const sorted = sortBy(ids, (id) => (order === 'name' ? summaryNow(id).name : summaryNow(id).lastName))
+    ordered.set(order, sorted)
+    return sorted
+  }
 
   return {
-    ids: () => now().ids,
     person: personNow,
-    sorted(order) {
-      const { ids, sorted } = now()
-      const known = sorted.get(order)
-      if (known !== undefined) return known
-      const all = asGenerated()
-      const summaries = ids.flatMap((id) =>
-        store.edit(resource, id) === undefined ? (all[id - first] ?? []) : summaryOf(personNow(id)),
-      )
-      const result = inOrder(summaries, order)
-      sorted.set(order, result)
-      return result
+    select(order, filters) {
+      const ids = idsInOrder(order)
+      if (filters.length === 0) return ids
+      return ids.filter((id) => {
+        const summary = summaryNow(id)
+        return filters.every((passes) => passes(summary))
+      })
     },
     search(query) {
-      index ??= createNameIndex(asGenerated().map(({ name }) => name))
+      index ??= createNameIndex(generated().names)
       const found = index.search(query)
       const isFound = createNameSearch(query)
-      return ({ id, name }) =>
-        store.edit(resource, id) === undefined ? found[id - first] === 1 : isFound(name)
+      return ({ id, name }) => (isChanged(id) ? isFound(name) : found[id - first] === 1)
     },
   }
 }
 
 /** Namesakes by id (the sort is stable). By code units: a locale's order differs from one machine to the next. */
-function inOrder(summaries: Summary[], order: PeopleOrder): readonly Summary[] {
-  if (order === 'id') return summaries
-  const key = order === 'name' ? ('name' as const) : ('lastName' as const)
-  return summaries.sort((a, b) => (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0))
+function sortBy(ids: readonly number[], keyOf: (id: number) => string): readonly number[] {
+  const keys = ids.map(keyOf)
+  const places = Uint32Array.from(ids.keys()).sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b)
+  return Array.from(places, (place) => ids[place] ?? 0)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

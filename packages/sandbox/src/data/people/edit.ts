@@ -45,7 +45,7 @@ function asTexts(value: unknown): string[] | undefined {
   return Array.isArray(value) ? value.map(String) : undefined
 }
 
-function asLevels(value: unknown): Record<string, string> | undefined {
+function asLevels(value: unknown): Person['languages'] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return Object.fromEntries(Object.entries(value).map(([skill, level]) => [skill, String(level)]))
+  return Object.entries(value).map(([skill, level]) => [skill, String(level)])
 }

@@ -19,13 +19,15 @@ const LEARNT = [
   ...['niederlandisch', 'russisch', 'turkisch', 'schwedisch', 'tschechisch', 'schweizerdeutsch'],
 ]
 
-/** language → level, the first one native. */
-export function createLanguages(origin: Origin, random: Random): Record<string, string> {
+const LEVELS = { grundkenntnisse: 30, gut: 30, fliessend: 30, bilingual: 5 }
+
+/** Languages with their levels, the first one native. */
+export function createLanguages(origin: Origin, random: Random): [language: string, level: string][] {
   const native = NATIVE[origin]
-  const languages: Record<string, string> = { [native]: 'muttersprachlich' }
+  const languages: [string, string][] = [[native, 'muttersprachlich']]
   for (const language of random.sample(LEARNT, random.integer(1, 4))) {
     if (language === native) continue
-    languages[language] = random.weighted({ grundkenntnisse: 30, gut: 30, fliessend: 30, bilingual: 5 })
+    languages.push([language, random.weighted(LEVELS)])
   }
   return languages
 }

@@ -25,7 +25,7 @@ export const PERSON_FIELDS: ListFields<Person> = {
   first_name: ({ firstName }) => ({ first_name: firstName }),
   last_name: ({ lastName }) => ({ last_name: lastName }),
   gender: ({ gender }) => ({ gender }),
-  languages: ({ languages }) => ({ languages }),
+  languages: ({ languages }) => ({ languages: Object.fromEntries(languages) }),
   representative: (person, { agencies }) => ({ representative: representativeOf(person, agencies) }),
   updated_at: ({ updatedAt }) => ({ updated_at: isoDate(updatedAt) }),
 }

@@ -19,8 +19,8 @@ export interface Person {
   /** Unknown for some. */
   yearOfBirth: number | undefined
   age: number | undefined
-  /** language → level */
-  languages: Record<string, string>
+  /** With their levels; as pairs, which cost less than objects where there are many. */
+  languages: readonly (readonly [language: string, level: string])[]
   /** Epoch milliseconds. */
   updatedAt: number
   photographer: string

@@ -1,7 +1,7 @@
 import { foldName } from '../search/fold.ts'
 import { fullName, type Person } from './person.ts'
 
-/** What lists are filtered, searched and sorted by: little enough to be held for 100,000 people. */
+/** What lists are filtered, searched and sorted by. */
 export interface Summary {
   readonly id: number
   readonly gender: string
@@ -12,10 +12,11 @@ export interface Summary {
   readonly professions: readonly string[]
   /** Lower case, without accents. */
   readonly name: string
+  /** The end of the name. */
   readonly lastName: string
 }
 
-type Listed = Person & { professions: readonly string[]; actingAge?: Summary['actingAge'] }
+export type Listed = Person & { professions: readonly string[]; actingAge?: Summary['actingAge'] }
 
 export function summaryOf(person: Listed): Summary {
   return {
@@ -23,7 +24,7 @@ export function summaryOf(person: Listed): Summary {
     gender: person.genderNew,
     updatedAt: person.updatedAt,
     actingAge: person.actingAge,
-    languages: Object.keys(person.languages),
+    languages: person.languages.map(([language]) => language),
     professions: person.professions,
     name: foldName(fullName(person)),
     lastName: foldName(person.lastName),

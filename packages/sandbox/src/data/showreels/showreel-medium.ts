@@ -60,7 +60,7 @@ function createProxies(url: (name: string) => string, random: Random): VideoProx
 function createSkillNames(world: World, person: Person, random: Random): string[] {
   const lists = includes(world.actorIds, person.id)
     ? createSkills(world, person)
-    : { languages: person.languages }
+    : { languages: Object.fromEntries(person.languages) }
   const separator = random.pick(['/', '#'])
   const all = Object.entries(lists).flatMap(([list, values]) =>
     typeof values === 'object' && values !== null && !Array.isArray(values)
