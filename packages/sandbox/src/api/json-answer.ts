@@ -8,7 +8,15 @@ export interface Encoded {
 }
 
 export function encode(data: unknown): Encoded {
-  const body = JSON.stringify(data)
+  return encodeText(JSON.stringify(data))
+}
+
+/** A list, written down one item after the other: a thousand items at once are much garbage of middle age. */
+export function encodeList<T>(items: readonly T[], show: (item: T) => unknown): Encoded {
+  return encodeText(`[${items.map((item) => JSON.stringify(show(item))).join(',')}]`)
+}
+
+function encodeText(body: string): Encoded {
   return { body, etag: `W/"${hash('sha256', body).slice(0, 32)}"` }
 }
 

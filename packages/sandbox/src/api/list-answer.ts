@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { encode, jsonAnswer } from './json-answer.ts'
+import { encodeList, jsonAnswer } from './json-answer.ts'
 import { pagingHeaders, readPageRequest } from './paging.ts'
 import { railsHead } from './rails-head.ts'
 
@@ -16,6 +16,6 @@ export function listAnswer(c: Context, select: (query: URLSearchParams) => Selec
   if (request === undefined) return railsHead(c, 400)
   const { ids, item } = select(url.searchParams)
   const start = (request.page - 1) * request.perPage
-  const items = ids.slice(start, start + request.perPage).map(item)
-  return jsonAnswer(c, encode(items), pagingHeaders(url, request, ids.length))
+  const page = encodeList(ids.slice(start, start + request.perPage), item)
+  return jsonAnswer(c, page, pagingHeaders(url, request, ids.length))
 }

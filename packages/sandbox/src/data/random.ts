@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto'
-
 /** A stream of numbers that depends on nothing but its name: the same on every machine, in any order of use. */
 export interface Random {
   /** From 0 up to 1, 1 excluded. */
@@ -17,54 +15,88 @@ export interface Random {
 /** @param name what the stream is for, seed included: `seed/actor/17/vita`. Parts with streams of their own stay put
  *  when another part begins to draw one number more. */
 export function createRandom(name: string): Random {
-  const next = sfc32(hash('sha256', name, 'buffer'))
-  const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1))
-  const pick = <T>(list: readonly T[]): T => at(list, integer(0, list.length - 1))
+  return new Stream(name)
+}
 
-  return {
-    next,
-    integer,
-    pick,
-    chance: (probability) => next() < probability,
-    sample(list, count) {
-      let needed = Math.min(count, list.length)
-      return list.filter((_, index) => {
-        const taken = next() * (list.length - index) < needed
-        if (taken) needed -= 1
-        return taken
-      })
-    },
-    weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-      const keys = Object.keys(weights) as K[]
-      const total = keys.reduce((sum, key) => sum + weights[key], 0)
-      let rest = next() * total
-      return keys.find((key) => (rest -= weights[key]) < 0) ?? at(keys, keys.length - 1)
-    },
+/**
+ * Chris Doty-Humphrey's small fast counter (sfc32): 128 bits of state, integer arithmetic only, the same everywhere. A class,
+ * because a profile takes two dozen streams, and as many closures each would be most of its cost.
+ */
+class Stream implements Random {
+  #a: number
+  #b: number
+  #c: number
+  #counter: number
+
+  constructor(name: string) {
+    const [a, b, c, d] = hash(name)
+    this.#a = a
+    this.#b = b
+    this.#c = c
+    this.#counter = d
+    for (let round = 0; round < 12; round += 1) this.next()
   }
-}
 
-function at<T>(list: readonly T[], index: number): T {
-  if (index < 0 || index >= list.length) throw new RangeError('nothing to pick from')
-  // The bounds are checked above; an element may itself be undefined, so `?? throw` would be wrong.
-  return list[index] as T
-}
-
-/** Chris Doty-Humphrey's small fast counter: 128 bits of state, integer arithmetic only, the same everywhere. */
-function sfc32(state: Buffer): () => number {
-  let [a, b, c, counter] = [0, 4, 8, 12].map((offset) => state.readInt32LE(offset)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const step = () => {
-    const result = (a + b + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + result
+  next(): number {
+    const result = (this.#a + this.#b + this.#counter) | 0
+    this.#counter = (this.#counter + 1) | 0
+    this.#a = this.#b ^ (this.#b >>> 9)
+    this.#b = (this.#c + (this.#c << 3)) | 0
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + result) | 0
     return (result >>> 0) / 2 ** 32
   }
-  for (let round = 0; round < 12; round += 1) step()
-  return step
+
+  integer(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1))
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
+  }
+
+  pick<T>(list: readonly T[]): T {
+    if (list.length === 0) throw new RangeError('nothing to pick from')
+    // In bounds; an element may itself be undefined, so `?? throw` would be wrong.
+    return list[this.integer(0, list.length - 1)] as T
+  }
+
+  sample<T>(list: readonly T[], count: number): T[] {
+    let needed = Math.min(count, list.length)
+    return list.filter((_, index) => {
+      const taken = this.next() * (list.length - index) < needed
+      if (taken) needed -= 1
+      return taken
+    })
+  }
+
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
+    let total = 0
+    for (const key in weights) total += weights[key]
+    let rest = this.next() * total
+    let last: K | undefined
+    for (const key in weights) {
+      last = key
+      rest -= weights[key]
+      if (rest < 0) break
+    }
+    if (last === undefined) throw new RangeError('nothing to pick from')
+    return last
+  }
+}
+
+/** cyrb128, after bryc (public domain): 128 bits of a text, mixed well enough for invented people. */
+function hash(text: string): [number, number, number, number] {
+  let [a, b, c, d] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    a = b ^ Math.imul(a ^ unit, 597_399_067)
+    b = c ^ Math.imul(b ^ unit, 2_869_860_233)
+    c = d ^ Math.imul(c ^ unit, 951_274_213)
+    d = a ^ Math.imul(d ^ unit, 2_716_044_179)
+  }
+  a = Math.imul(c ^ (a >>> 18), 597_399_067)
+  b = Math.imul(d ^ (b >>> 22), 2_869_860_233)
+  c = Math.imul(a ^ (c >>> 17), 951_274_213)
+  d = Math.imul(b ^ (d >>> 19), 2_716_044_179)
+  return [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a]
 }

@@ -3,7 +3,6 @@ import { createAgencies } from './agencies/agency.ts'
 import { createActor, type Actor } from './actors/actor.ts'
 import { createCrewMember, type CrewMember } from './crew/crew-member.ts'
 import { actorIds, blogPostIds, crewIds, type IdRange } from './ids.ts'
-import { createLru } from './lru.ts'
 import { createRandom, type Random } from './random.ts'
 
 /**
@@ -18,9 +17,6 @@ export interface World {
   readonly hostile: boolean
   actor: (id: number) => Actor
   crewMember: (id: number) => CrewMember
-  /** The same, for those who go through everybody: nobody is remembered. */
-  makeActor: (id: number) => Actor
-  makeCrewMember: (id: number) => CrewMember
   /** A stream of numbers for one part of one record: `17/vita`. */
   random: (part: string) => Random
 }
@@ -39,25 +35,16 @@ export interface WorldOptions {
   hostile: boolean
 }
 
-/** People that are remembered; the rest is made again. */
-const REMEMBERED = 1000
-
 export function createWorld({ seed, actors, hostile }: WorldOptions): World {
   const random = (part: string) => createRandom(`${seed}/${part}`)
-  const makeActor = (id: number) => createActor(id, random, hostile)
-  const makeCrewMember = (id: number) => createCrewMember(id, random, hostile)
-  const actorMemory = createLru<number, Actor>(REMEMBERED)
-  const crewMemory = createLru<number, CrewMember>(REMEMBERED)
   return {
     agencies: createAgencies(random),
     actorIds: actorIds(actors),
     crewIds: crewIds(actors),
     blogPostIds: blogPostIds(actors),
     hostile,
-    actor: (id) => actorMemory.get(id, () => makeActor(id)),
-    crewMember: (id) => crewMemory.get(id, () => makeCrewMember(id)),
-    makeActor,
-    makeCrewMember,
+    actor: (id) => createActor(id, random, hostile),
+    crewMember: (id) => createCrewMember(id, random, hostile),
     random,
   }
 }

@@ -8,7 +8,7 @@ import type { Person } from '../data/people/person.ts'
 import { createLogo, createPortrait } from './portrait.ts'
 
 /** Bytes of drawn pictures that are remembered. */
-const REMEMBERED = 32_000_000
+const REMEMBERED = 16_000_000
 
 /** Pictures of everybody, for everybody: those of the real service need no credentials either. */
 export function pictures(library: Library): Hono {

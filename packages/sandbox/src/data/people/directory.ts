@@ -24,14 +24,12 @@ interface DirectorySource<P> {
   range: IdRange
   /** As the person was generated. */
   person: (id: number) => P
-  /** The same, of a person who need not be remembered. */
-  make: (id: number) => P
   store: RecordStore
 }
 
 /** Nothing is made before it is asked for, and what was made of everybody is kept until somebody changes. */
 export function createDirectory<P extends Listed>(
-  { resource, range, person, make, store }: DirectorySource<P>,
+  { resource, range, person, store }: DirectorySource<P>,
   edited: (person: P, fields: Readonly<Record<string, unknown>>) => P,
 ): Directory<P> {
   const first = range.first
@@ -50,7 +48,7 @@ export function createDirectory<P extends Listed>(
       current = { revision, ids: store.live(resource, everyId), ordered: new Map() }
     return current
   }
-  const generated = () => (columns ??= createColumns(range.count, (row) => summaryOf(make(first + row))))
+  const generated = () => (columns ??= createColumns(range.count, (row) => summaryOf(person(first + row))))
   const isChanged = (id: number) => store.edit(resource, id) !== undefined
   const personNow = (id: number): P => {
     const edit = store.edit(resource, id)
