@@ -1,15 +1,15 @@
 /** A stream of numbers that depends on nothing but its name: the same on every machine, in any order of use. */
 export interface Random {
   /** From 0 up to 1, 1 excluded. */
-  next: () => number
+  next(): number
   /** Both ends included. */
-  integer: (min: number, max: number) => number
-  chance: (probability: number) => boolean
-  pick: <T>(list: readonly T[]) => T
+  integer(min: number, max: number): number
+  chance(probability: number): boolean
+  pick<T>(list: readonly T[]): T
   /** `count` different members, in the order of the list. */
-  sample: <T>(list: readonly T[], count: number) => T[]
+  sample<T>(list: readonly T[], count: number): T[]
   /** The key of one entry; a weight of 2 comes up twice as often as a weight of 1. */
-  weighted: <K extends string>(weights: Readonly<Record<K, number>>) => K
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K
 }
 
 /** @param name what the stream is for, seed included: `seed/actor/17/vita`. Parts with streams of their own stay put

@@ -24,12 +24,12 @@ export function readMatcher(
     throw invalid('method', method, 'a method such as GET')
   const wanted = method?.toUpperCase()
   const likely = readProbability(probability)
-  const { chance } = createRandom(`${readSeed(own) ?? seed}/fault`)
+  const random = createRandom(`${readSeed(own) ?? seed}/fault`)
   return {
     meets: ({ url = '', method: sent }) =>
       (path === undefined || matchesPath(url, path)) &&
       (wanted === undefined || sent === wanted) &&
-      (likely === undefined || chance(likely)),
+      (likely === undefined || random.chance(likely)),
     times:
       times === undefined && likely !== undefined
         ? Number.POSITIVE_INFINITY

@@ -33,3 +33,8 @@ export const RESOURCES: readonly SandboxResource[] = [
   'messages',
   'casting_calls',
 ]
+
+/** For what comes from outside, such as a path or a form. */
+export function isResource(name: string): name is SandboxResource {
+  return RESOURCES.some((resource) => resource === name)
+}
