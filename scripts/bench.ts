@@ -14,6 +14,7 @@ const parts = [
   'token-requests.ts',
   'shared-login.ts',
   'start-up.ts',
+  'sizes.ts',
   'own-cost.ts',
   'sandbox.ts',
 ]

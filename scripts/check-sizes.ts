@@ -3,8 +3,8 @@
  * Also checks that no bundle needs a module of Node, and that API keys bring no OAuth library. Needs `pnpm build` before.
  */
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { loadRolldown, type OutputChunk, root } from './rolldown.ts'
+import { bundleForBrowser, foreignImports, kibOf } from './browser-bundle.ts'
+import { type OutputChunk, root } from './rolldown.ts'
 
 interface Gate {
   name: string
@@ -48,7 +48,6 @@ const gates: readonly Gate[] = [
   },
 ]
 
-const rolldown = await loadRolldown()
 const missed: string[] = []
 for (const gate of gates) await check(gate)
 if (missed.length > 0) {
@@ -57,40 +56,19 @@ if (missed.length > 0) {
 }
 
 async function check({ name, source, limit, untilThen, without }: Gate): Promise<void> {
-  const { output } = await rolldown.build({
-    input: 'entry',
-    platform: 'browser',
-    write: false,
-    output: { minify: true, codeSplitting: false },
-    plugins: [virtualEntry(source((path) => JSON.stringify(join(root, 'packages', path))))],
-    // What cannot be bundled is reported below.
-    logLevel: 'silent',
-  })
-  const code = output.map((chunk) => chunk.code ?? '').join('')
-  const size = gzipSync(code, { level: 9 }).byteLength / 1024
+  const output = await bundleForBrowser(source((path) => JSON.stringify(join(root, 'packages', path))))
+  const size = kibOf(output)
   const above = size < limit ? '' : ', NOT REACHED'
   console.log(`${size.toFixed(2).padStart(6)} KiB, limit ${limit}${above}  ${name}`)
   if (size >= (untilThen ?? limit)) {
     missed.push(`${name}: ${size.toFixed(2)} KiB is not under ${untilThen ?? limit} KiB.`)
     missed.push('  The largest modules, in bytes before minifying:', ...largest(output))
   }
-  const here = new Set(output.map(({ fileName }) => fileName))
-  const foreign = output
-    .flatMap(({ imports = [], dynamicImports = [] }) => [...imports, ...dynamicImports])
-    .filter((id) => !here.has(id))
+  const foreign = foreignImports(output)
   if (foreign.length > 0) missed.push(`${name}: imports ${foreign.join(', ')}, which no browser has.`)
   const unwanted = modules(output).filter(([id]) => without?.test(id))
   if (unwanted.length > 0)
     missed.push(`${name}: contains ${unwanted.map(([id]) => id).join(', ')}, which it must not.`)
-}
-
-/** A module that exists nowhere but here. */
-function virtualEntry(code: string): object {
-  return {
-    name: 'virtual-entry',
-    resolveId: (id: string) => (id === 'entry' ? '\0entry' : undefined),
-    load: (id: string) => (id === '\0entry' ? code : undefined),
-  }
 }
 
 function modules(output: readonly OutputChunk[]): [string, number][] {
