@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AuthError, createTokenSet, MemoryTokenStore, type TokenSet, type TokenStore } from './index.ts'
 import { createManualClock } from './testing/index.ts'
 import { createTokenCache, type TokenCacheOptions } from './token-cache.ts'
@@ -48,6 +48,16 @@ test('1,000 first calls at once ask for one token', async () => {
   const all = await Promise.all(Array.from({ length: 1000 }, async () => cache.getAuthorization()))
   expect(new Set(all)).toEqual(new Set(['Bearer 1']))
   expect(requests()).toBe(1)
+})
+
+test('a token at hand costs one look at the clock', async () => {
+  const clock = createManualClock()
+  const now = vi.fn(() => clock.now())
+  const { cache } = setUp({ clock: { ...clock, now } })
+  await cache.getAuthorization()
+  now.mockClear()
+  for (let call = 0; call < 10; call += 1) expect(cache.getAuthorization()).toBe('Bearer 1')
+  expect(now).toHaveBeenCalledTimes(10)
 })
 
 test('a token at hand is a string, not a promise', async () => {

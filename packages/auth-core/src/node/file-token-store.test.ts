@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { leaks } from '../test-support/leaks.ts'
+import { startNode } from '../test-support/node-process.ts'
 import { authErrorFrom, authErrorOf } from '../test-support/rejection.ts'
 import { tokenStoreContract } from '../testing/index.ts'
 import { FileTokenStore, tokenDirectory } from './index.ts'
@@ -220,6 +221,27 @@ test('security 63: what is written is on the disk before it takes the place of t
   // The file, when the old one was still in its place, and then the directory.
   expect(contents).toEqual([before, await readFile(file, 'utf8')])
   expect(contents[1]).not.toBe(before)
+})
+
+test('when the disk takes no more, the error says so, and the old content is intact', async () => {
+  const { directory, file, store } = await filled()
+  const before = await readFile(file, 'utf8')
+  const code = `
+    import { FileTokenStore } from '@filmmakers-sdk/auth-core/node'
+    const store = new FileTokenStore({ directory: process.argv[1] })
+    const { code, message, next } = await store.set('key', 'x'.repeat(100_000)).catch((error) => error)
+    process.send({ code, message, next })
+    process.disconnect()`
+  // The kernel ends a write in its middle, as a full disk does; no disk has to be filled for it.
+  await using child = startNode(code, [directory], ['sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'])
+  expect(await child.next()).toEqual({
+    code: 'store_failed',
+    message: `The token store cannot write "${file}": EFBIG.`,
+    next: expect.stringMatching(/./) as string,
+  })
+  expect(await readFile(file, 'utf8')).toBe(before)
+  expect(await store.get('key')).toBe(secret)
+  expect((await readdir(directory)).filter((name) => name.endsWith('.tmp'))).toEqual([])
 })
 
 test('a truncated or corrupt file counts as absent, and the next write replaces it', async () => {

@@ -86,6 +86,66 @@ describe.each(operations)('what is sent for %s', (_, run) => {
   })
 })
 
+const passing: readonly (readonly [string, Answer])[] = [
+  ['no answer', (_request, response) => response.destroy()],
+  [
+    'half an answer',
+    (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
+      response.write('{', () => response.destroy())
+    },
+  ],
+  ['408', { status: 408 }],
+  ['429', { status: 429, body: 'Throttled' }],
+  ['500', { status: 500 }],
+  ['503', { status: 503 }],
+]
+
+/** How often a request is sent at the most while it fails in passing. What works once is not sent at will. */
+const attempts: Record<string, number> = {
+  'client credentials': 3,
+  introspection: 3,
+  revocation: 3,
+  'a device': 3,
+  'a refresh': 2,
+  'a code': 1,
+}
+
+describe.each(operations)('what is sent again for %s', (name, run) => {
+  test.each(passing)('security 15: after %s', async (fault, answer) => {
+    await using it = await setUp('client_secret_post', () => answer)
+    const error = await authErrorOf(run(it.client))
+    // A 408 is no answer of RFC 6749: what works once is not tried again for it.
+    const expected = fault === '408' && name === 'a refresh' ? 1 : attempts[name]
+    expect([it.server.count(), error.retryable]).toEqual([expected, !(name === 'a code' || fault === '408')])
+  })
+
+  test.each([400, 401, 403, 404, 409, 410, 422])('security 15: nothing after %i', async (status) => {
+    await using it = await setUp('client_secret_post', () => ({ status, body: { error: 'invalid_request' } }))
+    const error = await authErrorOf(run(it.client))
+    expect([it.server.count(), error.retryable, error.status]).toEqual([1, false, status])
+  })
+
+  test('security 15: an answer that does not come, or does not end, is a time-out', async () => {
+    const answers: Answer[] = [
+      () => undefined,
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders()
+      },
+    ]
+    for (const answer of answers) {
+      await using server = await startLoopbackServer(() => answer)
+      const client = createOAuthClient({
+        clientId,
+        metadata: everyEndpoint(server.url),
+        timeout: 40,
+        retry: false,
+      })
+      expect((await authErrorOf(run(client))).code).toBe('timeout')
+    }
+  })
+})
+
 test('security 14: there is no way to send a password, and no implicit grant', async () => {
   await using it = await setUp('client_secret_post')
   for (const [, run] of operations) await run(it.client)
