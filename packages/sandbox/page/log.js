@@ -8,7 +8,7 @@ const MOST = 200
 /** The log as it grows: what is there already, then every entry as it comes, and again when it is answered. */
 export function followLog(changed) {
   const rows = new Map()
-  const body = one('[data-log]')
+  const body = one('[data-rows=log]')
   const filter = one('[data-filter]')
 
   const matches = (line) => line.textContent.toLowerCase().includes(filter.value.trim().toLowerCase())

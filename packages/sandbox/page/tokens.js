@@ -14,7 +14,7 @@ export function showTokens({ tokens: { lifetime, list }, accounts, access }, now
     (clientId === access.clientId ? 'the client' : `client ${clientId.slice(0, 12)}`)
   const ends = ({ state, expiresAt }) => (state === 'active' ? duration(expiresAt - now) : '–')
   const key = shown.map((token) => [token.fingerprint, token.state, ends(token)])
-  show(one('[data-tokens]'), key, () =>
+  show(one('[data-rows=tokens]'), key, () =>
     shown.map((token) =>
       row(
         element('code', { title: 'First characters of its SHA-256' }, token.fingerprint),

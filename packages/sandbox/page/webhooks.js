@@ -25,7 +25,7 @@ export function showWebhooks({ webhooks: { endpoints, deliveries } }, now, refre
     delivery.attempts.length,
     next(delivery),
   ])
-  show(one('[data-deliveries]'), key, () =>
+  show(one('[data-rows=deliveries]'), key, () =>
     latest.map((delivery) => {
       const { id, event, endpoint, state, attempts } = delivery
       const again = element('button', { type: 'button', className: 'quiet' }, 'Send again')

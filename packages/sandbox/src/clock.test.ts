@@ -78,6 +78,19 @@ describe('the clock', () => {
   describe('with real timers', () => {
     afterEach(() => vi.useRealTimers())
 
+    test('an instant farther ahead than Node can count is waited for in pieces', async () => {
+      const warnings: string[] = []
+      const note = ({ name }: Error) => warnings.push(name)
+      process.on('warning', note)
+      const { clock, at } = createClock(() => Date.now())
+      const takeBack = at(clock.now() + 2 ** 31 + 1000, () => undefined)
+      await new Promise(setImmediate)
+      takeBack()
+      process.off('warning', note)
+      // Node would fire at once, over and over, and say so.
+      expect(warnings).toEqual([])
+    })
+
     test('a running clock rings by itself, a frozen one does not, and farther ahead than Node can count', () => {
       vi.useFakeTimers({ now: 0 })
       const { clock, at } = createClock(() => Date.now())

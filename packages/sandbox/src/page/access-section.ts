@@ -1,6 +1,6 @@
 import type { SandboxFacts } from '../admin/state.ts'
 import type { SandboxAccess } from '../controls.ts'
-import { html, type SafeHtml } from '../oauth/pages/layout.ts'
+import { html, type SafeHtml } from '../html.ts'
 
 /** What to copy: variables for the SDK and the command line, and a line to try. It works without a script. */
 export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts): SafeHtml {

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../oauth/pages/layout.ts'
+import { html, type SafeHtml } from '../html.ts'
 
 const STEPS = [
   ['1 minute', 60_000],

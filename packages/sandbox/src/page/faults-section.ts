@@ -1,6 +1,6 @@
 import { FAULT_PURPOSES } from '../faults/definitions.ts'
 import type { FaultKind } from '../faults/fault.ts'
-import { html, type SafeHtml } from '../oauth/pages/layout.ts'
+import { html, type SafeHtml } from '../html.ts'
 
 const TITLES: Readonly<Record<FaultKind['kind'], string>> = {
   latency: 'Latency',

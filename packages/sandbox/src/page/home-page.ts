@@ -2,12 +2,15 @@ import { sendAnswer } from '../answer.ts'
 import type { SandboxFacts } from '../admin/state.ts'
 import type { SandboxAccess } from '../controls.ts'
 import type { Handler } from '../handler.ts'
-import { html, type SafeHtml } from '../oauth/pages/layout.ts'
+import { html, type SafeHtml } from '../html.ts'
 import { PAGE_FILES_PATH, STYLE_SHEETS } from '../page-files.ts'
 import { accessSection } from './access-section.ts'
+import { budgetCard } from './budget-card.ts'
 import { clockCard } from './clock-card.ts'
 import { faultsSection } from './faults-section.ts'
-import { budgetCard, logSection, tokensCard, webhooksCard } from './live-sections.ts'
+import { logSection } from './log-section.ts'
+import { tokensCard } from './tokens-card.ts'
+import { webhooksSection } from './webhooks-section.ts'
 
 /** It shows credentials and has buttons, so it is kept out of caches and frames, and loads its own files only. */
 const HEADERS = {
@@ -81,7 +84,7 @@ function homePage(access: SandboxAccess, facts: SandboxFacts): SafeHtml {
         <main id="content" tabindex="-1">
           <div class="now" data-needs-script>${budgetCard()} ${clockCard()} ${tokensCard()}</div>
           ${accessSection(access, facts)}
-          <div data-needs-script>${logSection()} ${faultsSection()} ${webhooksCard()}</div>
+          <div data-needs-script>${logSection()} ${faultsSection()} ${webhooksSection()}</div>
         </main>
         <p class="toast" role="status" data-toast></p>
         <footer class="colophon">

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { startReceiver, type Received, type Receiver } from '../../test/receiver.ts'
 import { startSandbox, type Sandbox, type SandboxOptions, type WebhookEvent } from '../index.ts'
+import { lookupLoopback } from './target.ts'
 
 const eventsOf = ({ received }: Receiver) => received.map(({ body }) => JSON.parse(body) as WebhookEvent)
 const briefly = (receiver: Receiver) => eventsOf(receiver).map(({ type, data }) => `${type} ${data.id}`)
@@ -337,6 +338,19 @@ describe('security 70: where deliveries may go', () => {
   test('anyHost allows the rest', async () => {
     await using sandbox = await startSandbox({ webhooks: { anyHost: true } })
     for (const url of elsewhere) expect(sandbox.webhooks.register(url).url).toBe(new URL(url).href)
+  })
+
+  test('a name that leads elsewhere than it says is not followed there', async () => {
+    const look = (name: string, all: boolean) =>
+      new Promise((resolve) => {
+        lookupLoopback(name, { all }, (error, address) => {
+          resolve(error?.message ?? address)
+        })
+      })
+    expect(await look('192.0.2.1', false)).toBe('192.0.2.1 is not on this machine')
+    expect(await look('192.0.2.1', true)).toBe('192.0.2.1 is not on this machine')
+    expect(await look('127.0.0.1', false)).toBe('127.0.0.1')
+    expect(await look('::1', true)).toEqual([{ address: '::1', family: 6 }])
   })
 
   test('localhost is reached under its loopback address', async () => {

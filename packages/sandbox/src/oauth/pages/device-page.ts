@@ -1,4 +1,5 @@
-import { html, page } from './layout.ts'
+import { html } from '../../html.ts'
+import { page } from './layout.ts'
 import { accountFields, accountList, decisionButtons, hiddenFields, problemNote } from './login-page.ts'
 
 export interface DevicePage {

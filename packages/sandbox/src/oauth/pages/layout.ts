@@ -1,27 +1,4 @@
-/** HTML that is safe to send: made by the `html` tag below, which escapes whatever is put in. */
-export interface SafeHtml {
-  readonly html: string
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-type Part = string | SafeHtml | readonly SafeHtml[] | undefined
-
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): SafeHtml {
-  return { html: strings.map((text, index) => text + render(parts[index])).join('') }
-}
-
-function render(part: Part): string {
-  if (part === undefined) return ''
-  if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
-  return 'html' in part ? part.html : part.map(render).join('')
-}
+import { html, type SafeHtml } from '../../html.ts'
 
 /** A page of the login. No script, nothing loaded, and it says what it is. */
 export function page(title: string, content: SafeHtml): string {

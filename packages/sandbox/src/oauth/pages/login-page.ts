@@ -1,5 +1,6 @@
 import { ACCOUNTS } from '../accounts.ts'
-import { html, page, type SafeHtml } from './layout.ts'
+import { html, type SafeHtml } from '../../html.ts'
+import { page } from './layout.ts'
 
 export const WRONG_PASSWORD = 'E-mail and password do not belong together.'
 

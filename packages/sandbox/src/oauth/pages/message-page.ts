@@ -1,4 +1,5 @@
-import { html, page } from './layout.ts'
+import { html } from '../../html.ts'
+import { page } from './layout.ts'
 
 /** A page that asks nothing: what went wrong, or that all is done. */
 export function messagePage(title: string, text: string, code?: string): string {

@@ -1,5 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
-import { pageHeaders, page, type SafeHtml } from '../pages/layout.ts'
+import type { SafeHtml } from '../../html.ts'
+import { pageHeaders, page } from '../pages/layout.ts'
 import { messagePage } from '../pages/message-page.ts'
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>
