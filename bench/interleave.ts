@@ -13,6 +13,15 @@ export function spread(values: readonly number[]): Spread {
   return { low: at(0.25), median: at(0.5), high: at(0.75) }
 }
 
+/** Milliseconds that go by, or those in which this process had a processor: what others do on it does not count then. */
+export type Meter = () => number
+
+export const clockTime: Meter = () => performance.now()
+export const cpuTime: Meter = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /**
  * Runs all variants in turns, so that whatever else the machine does meets all of them, and gives the time of one run of
  * each variant for each round.
@@ -21,16 +30,16 @@ export function spread(values: readonly number[]): Spread {
  */
 export async function interleave(
   variants: ReadonlyMap<string, Loop>,
-  { rounds, slice }: { rounds: number; slice: number },
+  { rounds, slice, meter = clockTime }: { rounds: number; slice: number; meter?: Meter },
 ): Promise<Map<string, number>[]> {
   const times = new Map<string, number>()
-  for (const [name, loop] of variants) times.set(name, await timesFor(loop, slice))
+  for (const [name, loop] of variants) times.set(name, await timesFor(loop, slice, meter))
   const results: Map<string, number>[] = []
   for (let round = 0; round < rounds; round++) {
     const result = new Map<string, number>()
     for (const [name, loop] of rotated([...variants], round)) {
       const count = times.get(name) ?? 1
-      result.set(name, (await duration(loop, count)) / count)
+      result.set(name, (await duration(loop, count, meter)) / count)
     }
     results.push(result)
   }
@@ -44,17 +53,17 @@ export function rotated<T>(list: readonly T[], by: number): T[] {
 }
 
 /** How often a loop turns in the given time; turning it up to there also warms it up. */
-async function timesFor(loop: Loop, slice: number): Promise<number> {
-  await duration(loop, 20_000 / slice)
+async function timesFor(loop: Loop, slice: number, meter: Meter): Promise<number> {
+  await duration(loop, 20_000 / slice, meter)
   for (let times = 16; ; times *= 2) {
-    const took = await duration(loop, times)
+    const took = await duration(loop, times, meter)
     if (took >= slice) return Math.max(1, Math.round((times * slice) / took))
   }
 }
 
-async function duration(loop: Loop, times: number): Promise<number> {
-  const began = performance.now()
+async function duration(loop: Loop, times: number, meter: Meter): Promise<number> {
+  const began = meter()
   const pending = loop(times)
   if (pending !== undefined) await pending
-  return performance.now() - began
+  return meter() - began
 }

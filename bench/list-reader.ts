@@ -46,9 +46,15 @@ const byHand: ListReader = async (origin, perPage) => {
 }
 
 async function clientFactory() {
-  const { createFilmmakersClient } = await loadApiClient()
+  const { createFilmmakersClient, createRateLimit } = await loadApiClient()
   const { apiKey } = await loadAuthCore()
-  return (origin: string) => createFilmmakersClient({ auth: apiKey('key'), baseUrl: origin })
+  return (origin: string) =>
+    createFilmmakersClient({
+      auth: apiKey('key'),
+      baseUrl: origin,
+      // A quota that is never reached: the API's own would be after 300 pages.
+      rateLimit: createRateLimit({ requests: 1e9 }),
+    })
 }
 
 async function actorByActor(): Promise<ListReader> {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import type { KyInstance } from '../packages/api-client/node_modules/ky/distribution/index.d.ts'
 import { built, loadApiClient, loadAuthCore } from './built.ts'
-import { interleave, spread } from './interleave.ts'
+import { cpuTime, interleave, spread } from './interleave.ts'
 import type { Loop } from './peer.ts'
 import { printTable, ratioCells, ratioColumns } from './report.ts'
 
@@ -42,7 +42,7 @@ const variants = new Map<string, Loop>([
     },
   ],
 ])
-const rounds = await interleave(variants, { rounds: 151, slice: 25 })
+const rounds = await interleave(variants, { rounds: 151, slice: 25, meter: cpuTime })
 const overheads = rounds.map((round) => {
   const time = (name: string) => round.get(name) ?? NaN
   return (time('client') - time('fetch')) / (time('ky') - time('fetch'))
