@@ -34,7 +34,7 @@ function asksOf(origin: string): Map<string, Ask> {
   const client = createFilmmakersClient({ auth: apiKey('key'), baseUrl: origin, rateLimit })
   const openai = new OpenAI({ apiKey: 'key', baseURL: `${origin}/api/v1` })
   return new Map<string, Ask>([
-    [base, async () => (await fetch(url, { headers })).json()],
+    [base, async () => (await fetch(url, { headers })).json() as Promise<unknown>],
     [ours, () => client.actorProfiles.get(1)],
     ['ky', () => ky(url, { headers }).json()],
     ['axios', async () => (await axios.get<unknown>(url, { headers })).data],

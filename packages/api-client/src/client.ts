@@ -61,10 +61,7 @@ export function createFilmmakersClient(options: FilmmakersClientOptions): Filmma
     check: async (call?: RequestOptions) =>
       metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),
     request(path: string, params: QueryRecord = {}, call: ReadOptions = {}) {
-      const read = async () => {
-        const answer = await requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
-        return { data: answer.data, ...metaOf(answer) }
-      }
+      const read = async () => requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
       return new ApiPromise(read())
     },
   })

@@ -1,5 +1,12 @@
-import { type AuthFetch, type AuthStrategy, createAuthFetch, redact } from '@filmmakers-sdk/auth-core'
-import type { KyInstance } from 'ky'
+import {
+  type AuthFetch,
+  type AuthFetchInit,
+  type AuthStrategy,
+  createAuthFetch,
+  redact,
+} from '@filmmakers-sdk/auth-core'
+import type { KyInstance, NetworkError } from 'ky'
+import { ResponseError } from './errors.ts'
 import type { Admission, AdmitOptions, RateLimit } from './rate-limit/rate-limit.ts'
 import { type Answer, type AnswerHead, placeOf } from './request/answer.ts'
 import { connectionError } from './request/connection-error.ts'
@@ -35,16 +42,22 @@ export interface Try {
 export function createTry(settings: TrySettings): (attempt: Try) => Promise<Answer> {
   const authFetch = createAuthFetch(settings.auth, { origin: settings.origin })
   let tools: Tools | undefined
-  return async (attempt) => {
-    attempt.signal?.throwIfAborted()
-    tools ??= { ...settings, authFetch, ky: (await import('ky')).default }
+  const loadAndTry = async (attempt: Try) => {
+    tools ??= { ...settings, authFetch, ...(await loadKy()) }
     return new OneTry(tools, attempt).run()
   }
+  return (attempt) => (tools === undefined ? loadAndTry(attempt) : new OneTry(tools, attempt).run())
 }
 
 interface Tools extends TrySettings {
   authFetch: AuthFetch
   ky: KyInstance
+  isNetworkError: (error: unknown) => error is NetworkError
+}
+
+async function loadKy(): Promise<Pick<Tools, 'ky' | 'isNetworkError'>> {
+  const { default: ky, isNetworkError } = await import('ky')
+  return { ky: ky.create({ retry: 0, timeout: false, throwHttpErrors: false }), isNetworkError }
 }
 
 class OneTry {
@@ -57,95 +70,91 @@ class OneTry {
   constructor(tools: Tools, attempt: Try) {
     this.#tools = tools
     this.#attempt = attempt
-    const { timeout, signal } = attempt
-    this.#limits = new TryLimits({
-      timeout,
-      maxBytes: tools.maxBytes,
-      signal,
-      networkError: (error) => connectionError(placeOf(attempt), error, secretsOf(this.#authorization)),
-    })
+    this.#limits = new TryLimits(attempt.timeout, attempt.signal)
   }
 
   /**
    * @throws {ConnectionError} when the connection fails or breaks off @throws {TimeoutError}
    * @throws {ResponseError} when the answer is too long; `signal.reason`, and what the strategy throws
    */
-  async run(): Promise<Answer> {
-    try {
-      return await this.#limits.hold(() => this.#work())
-    } finally {
-      this.#limits.stop()
-      this.#admission?.release()
-    }
+  run(): Promise<Answer> {
+    return this.#limits.hold(
+      () => this.#work(),
+      () => this.#admission?.release(),
+    )
   }
 
   async #work(): Promise<Answer> {
-    const { method, url } = this.#attempt
-    const authorization = await this.#admitted()
-    const response = await this.#request(authorization)
-    const text = await this.#limits.readText(response)
-    return { method, url, ...this.#head(response), filtered: response.type === 'cors', text }
-  }
-
-  /**
-   * Waits for a place among the requests on their way with the authorization in hand, or all would wait for the one who gets it. What
-   * it gives back is that, unless it may have ended meanwhile.
-   */
-  async #admitted(): Promise<string | undefined> {
-    const { auth, rateLimit } = this.#tools
-    const { signal, admission } = this.#attempt
+    const { auth, rateLimit, maxBytes } = this.#tools
+    const { method, url, signal, admission } = this.#attempt
+    signal?.throwIfAborted()
+    // A place among the requests on their way is taken with the authorization in hand: else all would wait for who gets it.
     const held = auth.getAuthorization({ signal })
     this.#authorization = typeof held === 'string' ? held : await held
-    this.#admission = await rateLimit?.admit(admission)
-    if (this.#limits.isOver) this.#admission?.release()
-    return this.#admission?.waited ? undefined : this.#authorization
+    if (rateLimit !== undefined) {
+      this.#admission = await rateLimit.admit(admission)
+      if (this.#limits.signal.aborted) this.#admission.release()
+    }
+    const response = await this.#request()
+    try {
+      const text = await this.#limits.readText(response, maxBytes)
+      return { method, url, ...this.#head(response), filtered: response.type === 'cors', text }
+    } catch (error) {
+      throw this.#failureOf(error)
+    }
   }
 
-  async #request(authorization: string | undefined): Promise<Response> {
-    const { ky, authFetch } = this.#tools
+  /** The address and headers go as they are, not as ky copies them, under the signal of the limits. */
+  async #request(): Promise<Response> {
+    const { ky, isNetworkError, authFetch } = this.#tools
     const { method, url, headers, signal } = this.#attempt
-    const init = { method, headers, authorization, fetch: this.#send, ...(signal && { signal }) }
-    let failure: { error: unknown } | undefined
-    // The address and headers as they are, not ky's copy of them. The strategy waits for its token under the caller's
-    // signal; the request itself has the signal of its limits.
-    const fetch = async () => {
-      try {
-        return await authFetch(url, init)
-      } catch (error) {
-        failure = { error }
-        throw error
-      }
-    }
+    const init: AuthFetchInit = { method, headers, fetch: this.#send }
+    // The strategy waits for its token under the caller's signal.
+    if (signal !== undefined) init.signal = signal
+    // What was in hand before a wait may have ended meanwhile.
+    if (this.#admission?.waited !== true) init.authorization = this.#authorization
     try {
-      return await ky(url, { fetch, method, retry: 0, timeout: false, throwHttpErrors: false })
+      return await ky(url, { fetch: () => authFetch(url, init) })
     } catch (error) {
       // ky wraps what looks like a network error; what the strategy throws comes through unchanged.
-      throw failure === undefined ? error : failure.error
+      throw isNetworkError(error) ? error.cause : error
     }
   }
 
   /** Sends a request that is signed, within the limits and counted. */
   readonly #send: typeof fetch = async (input, init) => {
+    const { fetch } = this.#tools
     this.#authorization = authorizationOf(init)
     const onResponse = this.#attempt.onRequest?.()
-    const response = await this.#limits.send(this.#counted, input, init)
-    onResponse?.(this.#head(response))
-    return response
+    this.#limits.start()
+    const limited = { ...init, signal: this.#limits.signal }
+    try {
+      const response = await (this.#admission?.send(fetch, input, limited) ?? fetch(input, limited))
+      if (response.status === 401) this.#limits.pause()
+      onResponse?.(this.#head(response))
+      return response
+    } catch (error) {
+      throw this.#failureOf(error)
+    }
   }
 
   #head({ status, headers }: Response): AnswerHead {
     return { status, headers, clean: (text) => redact(text, secretsOf(this.#authorization)) }
   }
 
-  readonly #counted: typeof fetch = (input, init) => {
-    const { fetch } = this.#tools
-    return this.#admission === undefined ? fetch(input, init) : this.#admission.send(fetch, input, init)
+  /** Why something on the network failed: because a limit was reached, or by itself. */
+  #failureOf(error: unknown): unknown {
+    const { signal } = this.#limits
+    if (signal.aborted) return signal.reason
+    if (error instanceof ResponseError) return error
+    return connectionError(placeOf(this.#attempt), error, secretsOf(this.#authorization))
   }
 }
 
 function authorizationOf(init: RequestInit | undefined): string | undefined {
-  const headers = init?.headers instanceof Headers ? init.headers : new Headers(init?.headers)
-  return headers.get('authorization') ?? undefined
+  const headers = init?.headers
+  const plain: unknown = headers && Reflect.get(headers, 'authorization')
+  return typeof plain === 'string' ? plain : (new Headers(headers).get('authorization') ?? undefined)
 }
 
 /** The credentials of a header value, and the whole of it. */

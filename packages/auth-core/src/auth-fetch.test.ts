@@ -20,14 +20,69 @@ function signedFetch(server: TestAuthorizationServer, clock?: ManualClock) {
   return { strategy, fetch: createAuthFetch(strategy, { origin: server.url }) }
 }
 
-test('security 16: the header carries the credential, the URL never, and there is one of them', async () => {
+test.each<[string, HeadersInit]>([
+  ['an object', { authorization: 'Basic other', 'x-mine': '1' }],
+  ['an object in capitals', { AUTHORIZATION: 'Basic other', 'X-Mine': '1' }],
+  ['an object without it', { 'x-mine': '1' }],
+  ['Headers', new Headers({ authorization: 'Basic other', 'x-mine': '1' })],
+  [
+    'pairs',
+    [
+      ['Authorization', 'Basic other'],
+      ['x-mine', '1'],
+    ],
+  ],
+])(
+  'security 16: the header carries the credential, the URL never, and there is one of them (%s)',
+  async (_, headers) => {
+    await using server = await startLoopbackServer(() => ({ body: [] }))
+    const signed = createAuthFetch(apiKey('KEY-1'), { origin: server.url })
+    await signed(`${server.url}/a?b=c`, { headers })
+    expect(server.requests[0]).toMatchObject({
+      path: '/a?b=c',
+      headers: { authorization: 'Token token=KEY-1', 'x-mine': '1' },
+    })
+  },
+)
+
+test('a caller with a queue of its own may bring what the strategy gave, and what sends one request', async () => {
   await using server = await startLoopbackServer(() => ({ body: [] }))
-  const signed = createAuthFetch(apiKey('KEY-1'), { origin: server.url })
-  await signed(`${server.url}/a?b=c`, { headers: { authorization: 'Basic other' } })
-  expect(server.requests[0]).toMatchObject({
-    path: '/a?b=c',
-    headers: { authorization: 'Token token=KEY-1' },
-  })
+  const asked = vi.fn(() => 'Token token=KEY-2')
+  const signed = createAuthFetch(
+    { getAuthorization: asked },
+    { origin: server.url, fetch: () => Promise.reject(new Error('not this one')) },
+  )
+  const seen: (RequestInit | undefined)[] = []
+  const own: typeof fetch = (input, init) => {
+    seen.push(init)
+    return fetch(input, init)
+  }
+  expect((await signed(server.url, { authorization: 'Token token=KEY-1', fetch: own })).status).toBe(200)
+  expect(server.requests[0]?.headers.authorization).toBe('Token token=KEY-1')
+  expect(asked).not.toHaveBeenCalled()
+  // What is only for the signature goes no further.
+  expect(seen[0]).toMatchObject({ authorization: undefined, fetch: undefined })
+})
+
+test.each([
+  'http://127.0.0.1:1@127.0.0.1:2/',
+  'http://127.0.0.1:1\\@127.0.0.1:2/',
+  'http://127.0.0.1:1?@127.0.0.1:2/',
+  'http://127.0.0.1:1#/',
+  ' http://127.0.0.1:11/',
+])('security 27: %j does not pass for http://127.0.0.1:1 by beginning like it', async (url) => {
+  const sent = vi.fn(() => Promise.resolve(new Response()))
+  const signed = createAuthFetch(apiKey('KEY-1'), { origin: 'http://127.0.0.1:1', fetch: sent })
+  const { origin, username } = new URL(url)
+  if (origin === 'http://127.0.0.1:1' && username === '') {
+    await signed(url)
+    expect(sent).toHaveBeenCalledWith(new URL(url).href, expect.anything())
+  } else {
+    await expect(signed(url)).rejects.toMatchObject({
+      code: expect.stringMatching(/origin_mismatch|invalid_url/) as string,
+    })
+    expect(sent).not.toHaveBeenCalled()
+  }
 })
 
 test('security 27: no other origin gets the credentials, and nothing is sent', async () => {

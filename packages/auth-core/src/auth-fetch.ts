@@ -61,6 +61,8 @@ export function createAuthFetch(strategy: AuthStrategy, options: AuthFetchOption
  * @throws {AuthError} `origin_mismatch`, `invalid_url`
  */
 function trustedUrl(input: string | URL, origin: string): string {
+  // An authority ends at the first slash after it, so what begins like this is nowhere else.
+  if (typeof input === 'string' && input.startsWith(`${origin}/`)) return input
   const url = parseSecureUrl(input, 'request URL')
   if (url.origin === origin) return url.href
   throw new AuthError(`Refused to send credentials to ${url.origin}: they belong to ${origin}.`, {
@@ -98,7 +100,21 @@ function sign(
   authorization: string,
 ): RequestInit & AuthFetchInit {
   assertHeaderValue(authorization)
-  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
-  headers.set('authorization', authorization)
+  const given = init?.headers ?? (input instanceof Request ? input.headers : undefined)
+  const headers = signedHeaders(given, authorization)
   return { ...init, headers, redirect: 'manual', authorization: undefined, fetch: undefined }
+}
+
+/** Plain headers stay plain: fetch makes `Headers` of them anyway, and to do so twice costs more than the rest of a signature. */
+function signedHeaders(given: HeadersInit | undefined, authorization: string): HeadersInit {
+  if (isPlain(given)) return { ...given, authorization }
+  const headers = new Headers(given)
+  headers.set('authorization', authorization)
+  return headers
+}
+
+/** Whether there is nothing that `authorization` would have to take the place of. */
+function isPlain(given: HeadersInit | undefined): given is Record<string, string> {
+  if (given === undefined || Object.getPrototypeOf(given) !== Object.prototype) return false
+  return !Object.keys(given).some((name) => name.toLowerCase() === 'authorization')
 }

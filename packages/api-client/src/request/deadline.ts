@@ -2,16 +2,15 @@ import type { Clock } from '@filmmakers-sdk/auth-core'
 import { TimeoutError } from '../errors.ts'
 
 /**
- * Runs an operation with a limit on its whole time, waits between tries included. Without a limit, and with one, the
- * caller's abort rejects with `signal.reason` unchanged.
+ * Runs an operation with a limit on its whole time, waits between tries included. The caller's abort rejects with
+ * `signal.reason` unchanged.
  */
 export async function withDeadline<T>(
-  deadline: number | undefined,
+  deadline: number,
   { clock, signal }: { clock: Clock; signal: AbortSignal | undefined },
-  run: (signal: AbortSignal | undefined) => Promise<T>,
+  run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted()
-  if (deadline === undefined) return run(signal)
   const operation = new AbortController()
   const finished = new AbortController()
   const abort = () => {

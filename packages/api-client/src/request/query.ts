@@ -19,6 +19,8 @@ const tooLateForSeconds = 1e11
 
 const control = /\p{Cc}/u
 
+const none: ReadonlySet<string> = new Set()
+
 /**
  * Encodes parameters the way Rails reads them: `updated_at[gte]=1`, `professions[]=a`, `tags[id][]=1`. `undefined` and `null`
  * leave a parameter out. A `Date` becomes Unix seconds.
@@ -27,7 +29,7 @@ const control = /\p{Cc}/u
  * @param commaSeparated names of parameters whose arrays are ONE comma separated value
  * @throws {ParameterError} for values that cannot be sent: control characters, numbers that are not finite, milliseconds, functions
  */
-export function encodeQuery(params: object, commaSeparated: ReadonlySet<string> = new Set()): string {
+export function encodeQuery(params: object, commaSeparated: ReadonlySet<string> = none): string {
   const pairs: string[] = []
   for (const [name, value] of entriesOf(params)) {
     const joined = isList(value) && commaSeparated.has(name) ? joinList(name, value) : value

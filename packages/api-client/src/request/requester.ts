@@ -6,7 +6,7 @@ import { createRateLimit } from '../rate-limit/create-rate-limit.ts'
 import { withRetry } from '../retry.ts'
 import { type Answer, placeOf, requestIdOf } from './answer.ts'
 import { parseBaseUrl } from './base-url.ts'
-import { callEvents, retryEvent } from './call-events.ts'
+import { retryEvent, tryEvents } from './try-events.ts'
 import { callLimits } from './call-limits.ts'
 import { withDeadline } from './deadline.ts'
 import { assertEntityTag } from './entity-tag.ts'
@@ -38,6 +38,9 @@ export interface Requester {
   get(url: string, options?: ReadOptions, goOn?: (error: unknown) => string): Promise<ParsedAnswer>
   head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data' | 'requestId' | 'filtered'>>
 }
+
+/** Options of a call that has none. */
+const none: ReadOptions = {}
 
 /** A page of 1,000 profiles has about one; nothing the API sends comes near this. */
 const maxBytes = 64 * 1024 * 1024
@@ -72,19 +75,19 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
     first: string,
     call: ReadOptions,
     read: (answer: Answer) => T,
-    goOn: (error: unknown) => string = rethrow,
+    goOn?: (error: unknown) => string,
   ): Promise<T> {
-    const limits = callLimits(call, ownLimits)
+    const limits = call === none ? ownLimits : callLimits(call, ownLimits)
+    const { timeout, deadline, maxWait, priority } = limits
     const { ifNoneMatch, onResponse } = call
-    const sent = { method, headers: headersFor(ifNoneMatch), timeout: limits.timeout }
+    const sent = headersFor(ifNoneMatch)
 
     const request = (url: string, signal: AbortSignal | undefined) =>
       withRetry(
         async (attempt) => {
-          const { onRequest, onWait } = callEvents({ emit, onResponse }, { method, url }, attempt)
-          const { priority, maxWait } = limits
+          const { onRequest, onWait } = tryEvents(emit, onResponse, { method, url, attempt })
           const admission = { priority, maxWait, signal, again: attempt > 1, onWait }
-          const answer = await oneTry({ ...sent, url, signal, admission, onRequest })
+          const answer = await oneTry({ method, url, headers: sent, timeout, signal, admission, onRequest })
           if (isData(answer.status, ifNoneMatch)) return read(answer)
           throw errorFromAnswer(answer, clock.now())
         },
@@ -98,15 +101,21 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
         },
       )
 
-    return withDeadline(limits.deadline, { clock, signal: call.signal }, async (signal) => {
-      for (let url = first; ;) {
-        try {
-          return await request(url, signal)
-        } catch (error) {
-          url = goOn(error)
-        }
-      }
-    })
+    const operation =
+      goOn === undefined
+        ? (signal: AbortSignal | undefined) => request(first, signal)
+        : async (signal: AbortSignal | undefined) => {
+            for (let url = first; ;) {
+              try {
+                return await request(url, signal)
+              } catch (error) {
+                url = goOn(error)
+              }
+            }
+          }
+    return deadline === undefined
+      ? operation(call.signal)
+      : withDeadline(deadline, { clock, signal: call.signal }, operation)
   }
 
   function headersFor(ifNoneMatch: string | undefined): Readonly<Record<string, string>> {
@@ -117,7 +126,7 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
 
   return {
     baseUrl: base.href,
-    get: (url, call = {}, goOn) => send('GET', url, call, parsed, goOn),
+    get: (url, call = none, goOn) => send('GET', url, call, parsed, goOn),
     // HEAD is asked for what it says, so it never asks for 304.
     head: (url, call = {}) =>
       send('HEAD', url, { ...call, ifNoneMatch: undefined }, ({ status, headers }) => ({
@@ -131,10 +140,6 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
 /** 304 is an answer to those who asked for it, and to nobody else. */
 function isData(status: number, ifNoneMatch: string | undefined): boolean {
   return (status >= 200 && status < 300) || (status === 304 && ifNoneMatch !== undefined)
-}
-
-function rethrow(error: unknown): never {
-  throw error
 }
 
 /** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. 304 has no body. */

@@ -2,6 +2,7 @@ import { ParameterError } from '../errors.ts'
 
 /** A path segment that `URL` leaves as it is: no dots to fold, nothing to decode. */
 const segment = /^[A-Za-z0-9_-]+$/
+const segments = /^\/?[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/
 
 /**
  * The URL of a resource below the base URL. Paths are checked, not encoded: `URL` folds `..` and `%2e%2e`, and would lead
@@ -10,13 +11,13 @@ const segment = /^[A-Za-z0-9_-]+$/
  * @throws {ParameterError} for a path that is not made of plain segments
  */
 export function resourceUrl(baseUrl: string, path: string, query = ''): string {
-  const plain = path.startsWith('/') ? path.slice(1) : path
-  if (!plain.split('/').every((part) => segment.test(part))) {
+  if (!segments.test(path)) {
     throw new ParameterError(
       `${JSON.stringify(path.slice(0, 100))} is not a path of the API.`,
       'Pass segments of letters, digits, "_" and "-", such as "actor_profiles/1"; parameters go into the second argument.',
     )
   }
+  const plain = path.startsWith('/') ? path.slice(1) : path
   return `${baseUrl}${plain}${query === '' ? '' : `?${query}`}`
 }
 

@@ -1,113 +1,96 @@
-import { ResponseError, TimeoutError } from '../errors.ts'
+import { TimeoutError } from '../errors.ts'
 import { readCapped } from './read-capped.ts'
-
-export interface TryLimitsOptions {
-  /** From the moment a request leaves until the last byte of its body, milliseconds. */
-  timeout: number
-  /** Decoded bytes a body may have. */
-  maxBytes: number
-  /** The caller's. */
-  signal?: AbortSignal | undefined
-  /** Makes the error of a connection that failed. */
-  networkError: (error: unknown) => Error
-}
 
 /** Timers above 2³¹−1 ms fire at once. */
 const longestTimer = 2 ** 31 - 1
 
 /** The limits of one try: of each request it sends (a replay after 401 starts anew), and of the body it reads. */
 export class TryLimits {
-  readonly #options: TryLimitsOptions
+  readonly #timeout: number
+  readonly #caller: AbortSignal | undefined
+  readonly #abort: (() => void) | undefined
   readonly #controller = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
   #reject: (reason: unknown) => void = () => undefined
 
-  constructor(options: TryLimitsOptions) {
-    this.#options = options
-    options.signal?.addEventListener('abort', this.#abort, { once: true })
+  /**
+   * @param timeout from the moment a request leaves until the last byte of its body, milliseconds
+   */
+  constructor(timeout: number, caller: AbortSignal | undefined) {
+    this.#timeout = timeout
+    this.#caller = caller
+    if (caller === undefined) return
+    this.#abort = () => {
+      this.#end(caller.reason)
+    }
+    caller.addEventListener('abort', this.#abort, { once: true })
   }
 
-  /** Whether a limit was reached. */
-  get isOver(): boolean {
-    return this.#controller.signal.aborted
+  /** Is aborted when a limit is reached, with what is then thrown. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
   }
 
-  /** Rejects when the time is over or the caller aborts, also for the sake of what does not listen to signals. */
-  hold<T>(work: () => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#reject = reject
-      work().then(resolve, reject)
+  /**
+   * Runs the work of a try. Rejects when the time is over or the caller aborts, also for the sake of what does not listen to signals.
+   *
+   * @param atEnd is done in the end, whatever happened
+   */
+  hold<T>(work: () => Promise<T>, atEnd: () => void): Promise<T> {
+    return new Promise((resolve, reject: (reason: unknown) => void) => {
+      const end = () => {
+        this.pause()
+        if (this.#abort) this.#caller?.removeEventListener('abort', this.#abort)
+        atEnd()
+      }
+      this.#reject = (reason) => {
+        end()
+        // As it is: the reason of an abort may be anything.
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        reject(reason)
+      }
+      work().then((result) => {
+        end()
+        resolve(result)
+      }, this.#reject)
     })
   }
 
-  /** Has to be called in the end, whatever happened. */
-  stop(): void {
+  /** A request leaves, and has the whole time. Whoever waited for a token past the limits must not send anything. */
+  start(): void {
+    this.signal.throwIfAborted()
     clearTimeout(this.#timer)
-    this.#options.signal?.removeEventListener('abort', this.#abort)
+    this.#timer = setTimeout(TryLimits.#over, Math.min(this.#timeout, longestTimer), this)
   }
 
-  /** Sends a request under the limits. */
-  async send(
-    fetch: typeof globalThis.fetch,
-    input: RequestInfo | URL,
-    init?: RequestInit,
-  ): Promise<Response> {
-    const { signal } = this.#controller
-    // Whoever waited for a token past the limits must not send anything, and must not start a timer.
-    signal.throwIfAborted()
-    this.#start()
-    try {
-      const response = await fetch(input, { ...init, signal })
-      // Waiting for a new token is no part of this request; a body that is read after all starts the time anew.
-      if (response.status === 401) this.#pause()
-      return response
-    } catch (error) {
-      throw this.#failureOf(error)
-    }
-  }
-
-  /** Reads a body within the limits. */
-  async readText(response: Response): Promise<string> {
-    if (this.#timer === undefined) this.#start()
-    try {
-      return await readCapped(response, this.#options.maxBytes)
-    } catch (error) {
-      throw error instanceof ResponseError ? error : this.#failureOf(error)
-    }
-  }
-
-  #start(): void {
-    this.#pause()
-    const { timeout } = this.#options
-    const over = () => {
-      this.#end(
-        new TimeoutError(`No whole answer within ${timeout} ms.`, {
-          code: 'timeout',
-          retryable: true,
-          next: 'Try again, or raise the timeout option.',
-        }),
-      )
-    }
-    this.#timer = setTimeout(over, Math.min(timeout, longestTimer))
-  }
-
-  #pause(): void {
+  /** Until the next request leaves, or a body is read: waiting for a new token is no part of the request that was refused. */
+  pause(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
   }
 
-  readonly #abort = () => {
-    this.#end(this.#options.signal?.reason)
+  /**
+   * Reads a body within the limits.
+   *
+   * @param maxBytes it may have, decoded
+   */
+  readText(response: Response, maxBytes: number): Promise<string> {
+    if (this.#timer === undefined) this.start()
+    return readCapped(response, maxBytes)
+  }
+
+  static readonly #over = (limits: TryLimits): void => {
+    limits.#end(
+      new TimeoutError(`No whole answer within ${limits.#timeout} ms.`, {
+        code: 'timeout',
+        retryable: true,
+        next: 'Try again, or raise the timeout option.',
+      }),
+    )
   }
 
   #end(reason: unknown): void {
     this.#controller.abort(reason)
     this.#reject(reason)
-  }
-
-  /** Why something on the network failed: because a limit was reached, or by itself. */
-  #failureOf(error: unknown): unknown {
-    const { signal } = this.#controller
-    return signal.aborted ? signal.reason : this.#options.networkError(error)
   }
 }

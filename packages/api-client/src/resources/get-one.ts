@@ -2,7 +2,6 @@ import type { ReadOptions } from '../options.ts'
 import { ApiPromise } from '../request/api-promise.ts'
 import { isNotModified, type NotModified } from '../request/not-modified.ts'
 import type { Requester } from '../request/requester.ts'
-import { metaOf } from '../request/response-meta.ts'
 import { expectData } from './trust.ts'
 
 /**
@@ -21,7 +20,7 @@ export function getOne<T>(
   const read = async () => {
     const answer = await requester.get(url(), options, goOn)
     const data = isNotModified(answer.data) ? answer.data : expectData(answer, isData, what)
-    return { data, ...metaOf(answer) }
+    return { data, status: answer.status, headers: answer.headers }
   }
   return new ApiPromise(read())
 }

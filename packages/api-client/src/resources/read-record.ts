@@ -60,17 +60,13 @@ export function recordReader<Id extends number, Params extends object, T>(
     options: Conditional<RecordOptions>,
   ): ApiPromise<T | NotModified>
   function read(id: Id, params?: Params, options?: Unconditional<RecordOptions>): ApiPromise<T>
-  function read(
-    id: Id,
-    params?: Params,
-    { followMerged = false, ...options }: RecordOptions = {},
-  ): ApiPromise<T | NotModified> {
+  function read(id: Id, params?: Params, options?: RecordOptions): ApiPromise<T | NotModified> {
     const urlOf = (one: number) => {
       assertId(one)
-      return resourceUrl(requester.baseUrl, `${path}/${one}`, encodeQuery(params ?? {}))
+      return resourceUrl(requester.baseUrl, `${path}/${one}`, params && encodeQuery(params))
     }
-    const successor = mergedChain(id)
-    const goOn = followMerged ? (error: unknown) => urlOf(successor(error)) : undefined
+    const successor = options?.followMerged ? mergedChain(id) : undefined
+    const goOn = successor && ((error: unknown) => urlOf(successor(error)))
     return getOne(requester, () => urlOf(id), isRecord, what, options, goOn)
   }
   return read

@@ -1,35 +1,29 @@
 import type { FilmmakersError } from '@filmmakers-sdk/auth-core'
 import { ApiError, isClientError } from '../errors.ts'
-import type { ClientEvent } from '../events.ts'
+import type { ClientEvent, RequestEvent } from '../events.ts'
 import { type AnswerHead, requestIdOf } from './answer.ts'
 import { type ResponseInfo, tellResponse } from './response-meta.ts'
 
-export interface Listeners {
-  emit: ((event: ClientEvent) => void) | undefined
-  onResponse: ((response: ResponseInfo) => void) | undefined
-}
-
-/** Who is told what happens to the requests of one call; nobody, in the usual case. */
-export interface CallEvents {
+/** Who is told what happens in one try; nobody, in the usual case. */
+export interface TryEvents {
   onRequest: (() => (response: AnswerHead) => void) | undefined
   onWait: ((wait: number) => void) | undefined
 }
 
-/** What most calls have. */
-const nobody: CallEvents = { onRequest: undefined, onWait: undefined }
+const nobody: TryEvents = { onRequest: undefined, onWait: undefined }
 
 /**
- * @param request its URL whole @param attempt from 1
+ * @param request its URL whole
  */
-export function callEvents(
-  { emit, onResponse }: Listeners,
-  request: Pick<ResponseInfo, 'method' | 'url'>,
-  attempt: number,
-): CallEvents {
-  if (emit === undefined && onResponse === undefined) return nobody
-  const tell = onResponse && tellResponse(onResponse, request)
-  if (emit === undefined) return { onRequest: tell && (() => tell), onWait: undefined }
-  const about = { ...request, url: withoutQuery(request.url), attempt }
+export function tryEvents(
+  emit: ((event: ClientEvent) => void) | undefined,
+  onResponse: ((response: ResponseInfo) => void) | undefined,
+  request: RequestEvent,
+): TryEvents {
+  const { method, url, attempt } = request
+  const tell = onResponse && tellResponse(onResponse, { method, url })
+  if (emit === undefined) return tell === undefined ? nobody : { ...nobody, onRequest: () => tell }
+  const about = { method, url: withoutQuery(url), attempt }
   return {
     onRequest() {
       const began = performance.now()
