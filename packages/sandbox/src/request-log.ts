@@ -75,8 +75,17 @@ export function createRequestLog(
   let counters = createCounters()
   const listeners = new Set<(entry: LogEntry) => void>()
 
+  /** A listener that fails must not take the request with it; it is heard of where uncaught errors are. */
   function tell(entry: LogEntry): void {
-    for (const listener of listeners) listener({ ...entry })
+    for (const listener of listeners) {
+      try {
+        listener({ ...entry })
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
 
   function find({ method, path, direction }: LogFilter = {}): Writable<LogEntry>[] {

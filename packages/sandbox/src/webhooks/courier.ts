@@ -60,6 +60,8 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
   }
 
   function note(delivery: Stored, time: number, outcome: Outcome): void {
+    // It was forgotten while it was on its way.
+    if (deliveries.get(delivery.id) !== delivery) return
     const status = 'status' in outcome ? outcome.status : undefined
     const error = 'error' in outcome ? outcome.error : undefined
     delivery.attempts.push({ time, status, error })

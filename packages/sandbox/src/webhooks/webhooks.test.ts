@@ -268,6 +268,17 @@ describe('the end', () => {
     silent.close()
   })
 
+  test('reset() forgets what is on its way: it is not sent again', async () => {
+    await using receiver = await startReceiver(500)
+    await using sandbox = await start(receiver.url)
+    sandbox.webhooks.trigger('actor_profile.updated', 1001)
+    sandbox.reset()
+    await sandbox.webhooks.settled()
+    sandbox.clock.advance(86_400_000)
+    await sandbox.webhooks.settled()
+    expect(receiver.received).toHaveLength(1)
+  })
+
   test('reset() forgets deliveries, what was gathered, and endpoints that came later', async () => {
     await using receiver = await startReceiver(500)
     await using late = await startReceiver()

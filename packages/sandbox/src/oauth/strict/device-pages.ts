@@ -18,7 +18,7 @@ export function deviceFlow(enabled: boolean): DeviceFlow {
       const problem =
         error === undefined ? '' : '<p class="problem" role="alert">This code cannot be used.</p>'
       show(ctx, 'Connect a device', {
-        html: `${problem}${form}<button type="submit" form="op.deviceInputForm">Continue</button>`,
+        html: `${problem}${withoutHandlers(form)}<button type="submit" form="op.deviceInputForm">Continue</button>`,
       })
     },
     userCodeConfirmSource(ctx, form, _client, _device, userCode) {
@@ -38,4 +38,9 @@ export function deviceFlow(enabled: boolean): DeviceFlow {
 function show(ctx: KoaContextWithOIDC, title: string, content: SafeHtml): void {
   ctx.set(pageHeaders())
   ctx.body = page(title, content)
+}
+
+/** The library's form formats the code while it is typed, by an inline script that no page here may run. */
+function withoutHandlers(form: string): string {
+  return form.replaceAll(/ on[a-z]+="[^"]*"/g, '')
 }
