@@ -45,6 +45,7 @@ try {
   importEntries()
   compileUsers()
   runCommand()
+  runSandbox()
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
@@ -132,4 +133,24 @@ function runCommand(): void {
   const help = run(join(work, 'node_modules/.bin/filmmakers-sandbox'), ['--help'], work)
   if (!help.startsWith('Usage: ')) throw new Error(`filmmakers-sandbox --help prints no help:\n${help}`)
   console.log(`filmmakers ${version}: the tour runs, and the sandbox has a command of its own`)
+}
+
+/** What the sandbox reads from its own folder has to be in the package: the files of its page, for example. */
+function runSandbox(): void {
+  const code = `
+    import { startSandbox } from '@filmmakers-sdk/sandbox'
+    const sandbox = await startSandbox()
+    const page = await (await fetch(sandbox.url)).text()
+    const paths = [...page.matchAll(/(?:href|src)="(\\/_sandbox[^"]+)"/g)].map(([, path]) => path)
+    const headers = { authorization: 'Token token=' + sandbox.apiKey }
+    const actor = await (await fetch(sandbox.baseUrl + 'actor_profiles/1001', { headers })).json()
+    const picture = actor.pictures[0]?.url
+    for (const url of [...paths.map((path) => sandbox.url + path), picture].filter(Boolean)) {
+      const { status } = await fetch(url)
+      if (status !== 200) throw new Error(url + ' answers ' + status)
+    }
+    console.log('the sandbox serves its page with ' + paths.length + ' files')
+    await sandbox.close()`
+  writeFileSync(join(work, 'sandbox.js'), code)
+  console.log(run(process.execPath, ['sandbox.js'], work).trim())
 }
