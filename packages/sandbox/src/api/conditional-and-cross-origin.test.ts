@@ -17,6 +17,19 @@ describe('ETag', () => {
     }
   })
 
+  test.each([
+    'crew_profiles/200001',
+    'talent_agencies/101',
+    'blog_posts',
+    'messages/700001',
+    'attributes/languages',
+  ])('of %s is known again', async (path) => {
+    const full = await api(sandbox(), path)
+    const again = await api(sandbox(), path, { 'if-none-match': full.headers.get('etag') ?? '' })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect(again.headers.get('total')).toBe(full.headers.get('total'))
+  })
+
   test('differs where the body does', async () => {
     const [one, two] = await Promise.all([
       api(sandbox(), 'actor_profiles/1001'),
@@ -28,6 +41,22 @@ describe('ETag', () => {
     })
     expect(response.status).toBe(200)
   })
+})
+
+test.each([
+  'actor_profiles',
+  'crew_profiles?per_page=5',
+  'showreels/5',
+  'casting_calls/800001',
+  'talent_agencies/91',
+])('HEAD %s has the headers of GET and no body', async (path) => {
+  const headers = { authorization: `Token token=${sandbox().apiKey}` }
+  const head = await fetch(sandbox().baseUrl + path, { method: 'HEAD', headers })
+  const get = await api(sandbox(), path)
+  expect([head.status, await head.text()]).toEqual([get.status, ''])
+  for (const name of ['total', 'per-page', 'link', 'etag', 'content-type']) {
+    expect(head.headers.get(name)).toBe(get.headers.get(name))
+  }
 })
 
 describe('cross-origin access', () => {
