@@ -21,7 +21,7 @@ export class PageIterator<P extends { readonly next?: string }> implements Async
 
   next(): Promise<IteratorResult<P, undefined>> {
     const result = this.#last.then(() => this.#advance())
-    this.#last = result.catch(() => undefined)
+    this.#last = result.then(nothing, nothing)
     return result
   }
 
@@ -68,7 +68,7 @@ export class ItemIterator<T extends object> implements AsyncIterableIterator<T, 
     }
     this.#waiting += 1
     const result = this.#last.then(() => this.#advance())
-    this.#last = result.catch(() => undefined)
+    this.#last = result.then(nothing, nothing)
     return result
   }
 
@@ -90,6 +90,8 @@ export class ItemIterator<T extends object> implements AsyncIterableIterator<T, 
       for (;;) {
         const item = this.#take()
         if (item !== undefined) return item
+        // What is used up must not be kept while the next page is under way.
+        this.#items = []
         const page = await this.#pages.next()
         if (page.done === true) return { done: true, value: undefined }
         this.#items = page.value.items
@@ -99,4 +101,9 @@ export class ItemIterator<T extends object> implements AsyncIterableIterator<T, 
       this.#waiting -= 1
     }
   }
+}
+
+/** Whoever waits for a call waits for its end, and keeps nothing of what it gave. */
+function nothing(): void {
+  // Nothing.
 }

@@ -3,7 +3,9 @@
  * for each new one, and which needs a fifth of the memory of a set.
  */
 export class SeenIds {
-  #ascending: number[] = []
+  readonly #ascending: number[] = []
+  /** The largest of them. */
+  #last = -Infinity
   #others: Set<number> | undefined
 
   get size(): number {
@@ -17,9 +19,11 @@ export class SeenIds {
   /** Adds the items that have not come before, and gives them: the very array, if all of them are new. */
   addNew<T extends { readonly id: number }>(items: readonly T[]): readonly T[] {
     let fresh: T[] | undefined
-    for (const [index, item] of items.entries()) {
+    let index = 0
+    for (const item of items) {
       if (this.#add(item.id)) fresh?.push(item)
       else fresh ??= items.slice(0, index)
+      index += 1
     }
     return fresh ?? items
   }
@@ -27,16 +31,18 @@ export class SeenIds {
   /** Forgets items that were added last. */
   remove(items: readonly { readonly id: number }[]): void {
     for (const { id } of items.toReversed()) {
-      if (this.#ascending.at(-1) === id) this.#ascending.pop()
-      else this.#others?.delete(id)
+      if (this.#last === id) {
+        this.#ascending.pop()
+        this.#last = this.#ascending.at(-1) ?? -Infinity
+      } else this.#others?.delete(id)
     }
   }
 
   #add(id: number): boolean {
-    const last = this.#ascending.at(-1)
-    if (last === undefined || id > last) {
+    if (id > this.#last) {
       if (this.#others?.has(id) === true) return false
       this.#ascending.push(id)
+      this.#last = id
       return true
     }
     if (this.has(id)) return false

@@ -11,7 +11,7 @@ export class TryLimits {
   readonly #abort: (() => void) | undefined
   readonly #controller = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #reject: (reason: unknown) => void = () => undefined
+  #reject: (reason: unknown) => void = ignore
 
   /**
    * @param timeout from the moment a request leaves until the last byte of its body, milliseconds
@@ -40,6 +40,9 @@ export class TryLimits {
     return new Promise((resolve, reject: (reason: unknown) => void) => {
       const end = () => {
         this.pause()
+        // It holds the promise, and thereby the answer. Who may still hold these limits must not hold that: a long list would take a
+        // quarter more memory.
+        this.#reject = ignore
         if (this.#abort) this.#caller?.removeEventListener('abort', this.#abort)
         atEnd()
       }
@@ -93,4 +96,8 @@ export class TryLimits {
     this.#controller.abort(reason)
     this.#reject(reason)
   }
+}
+
+function ignore(): void {
+  // Nothing is under way.
 }
