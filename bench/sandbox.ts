@@ -25,6 +25,8 @@ interface Load {
   /** Answers that were not 200. */
   failed: number
   perSecond: number
+  /** Milliseconds of processor time the sandbox took for one request; NaN where the system does not tell. */
+  cpu: number
 }
 
 const bin = built('packages/sandbox/dist/bin.js')
@@ -88,8 +90,9 @@ async function starts(actors: number, aim: number): Promise<Row> {
 }
 
 /** As many requests as come back, on all connections at once. */
-async function load(next: () => Parameters<typeof ask>): Promise<Load> {
+async function load(pid: number, next: () => Parameters<typeof ask>): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const cpuBefore = processorTime(pid)
   const began = performance.now()
   const end = began + seconds * 1000
   let requests = 0
@@ -105,7 +108,12 @@ async function load(next: () => Parameters<typeof ask>): Promise<Load> {
     }),
   )
   agent.destroy()
-  return { requests, failed, perSecond: (requests * 1000) / (performance.now() - began) }
+  return {
+    requests,
+    failed,
+    perSecond: (requests * 1000) / (performance.now() - began),
+    cpu: (processorTime(pid) - cpuBefore) / requests,
+  }
 }
 
 async function loads(): Promise<Row[]> {
@@ -124,12 +132,12 @@ async function loads(): Promise<Row[]> {
   const { text } = await ask(...grant)
   const headers = { authorization: `Bearer ${(JSON.parse(text) as { access_token: string }).access_token}` }
   let id = 0
-  const profiles = await load(() => {
+  const profiles = await load(pid, () => {
     id = (id + 1) % 100_000
     return [`${url}/api/v1/actor_profiles/${1001 + id}`, { headers }]
   })
-  const grants = await load(() => grant)
-  const pages = await load(() => [
+  const grants = await load(pid, () => grant)
+  const pages = await load(pid, () => [
     `${url}/api/v1/actor_profiles?page=${(id = (id + 1) % 400) + 1}`,
     { headers },
   ])
@@ -141,9 +149,25 @@ async function loads(): Promise<Row[]> {
   ]
 }
 
-function rate(name: string, { perSecond, failed, requests }: Load, aim: string): Row {
+function rate(name: string, { perSecond, failed, requests, cpu }: Load, aim: string): Row {
   const errors = failed === 0 ? 'no error' : `${failed} of ${requests} FAILED`
-  return { name, cells: [`${Math.round(perSecond).toLocaleString('en')} /s, ${errors}`, aim] }
+  return {
+    name,
+    cells: [`${Math.round(perSecond).toLocaleString('en')} /s, ${cpu.toFixed(2)} ms CPU, ${errors}`, aim],
+  }
+}
+
+/** User and system time so far, in milliseconds, where the system tells it. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    // Ticks of a hundredth of a second, on every Linux there is.
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return NaN
+  }
 }
 
 /** Resident memory, where the system tells it. */
