@@ -35,9 +35,10 @@ export function createAuthFetch(strategy: AuthStrategy, options: AuthFetchOption
   return async function authFetch(input, init) {
     const send = init?.fetch ?? options.fetch ?? globalThis.fetch
     // The address as it was checked: a URL object could be changed while the token is fetched.
-    const target = input instanceof Request ? input : trustedUrl(input, origin)
-    if (input instanceof Request) trustedUrl(input.url, origin)
-    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
+    const request = input instanceof Request ? input : undefined
+    const url = trustedUrl(input instanceof Request ? input.url : input, origin)
+    const target = request ?? url
+    const signal = init?.signal ?? request?.signal
     const signed = init?.authorization ?? (await strategy.getAuthorization({ signal }))
     const response = await send(target, sign(input, init, signed))
     if (response.status !== 401) {
@@ -67,7 +68,7 @@ function trustedUrl(input: string | URL, origin: string): string {
   if (url.origin === origin) return url.href
   throw new AuthError(`Refused to send credentials to ${url.origin}: they belong to ${origin}.`, {
     code: 'origin_mismatch',
-    next: 'Fetch it without credentials (pictures and videos need none), or create a client for its origin.',
+    next: 'Fetch it without credentials, or create a client for its origin.',
   })
 }
 
@@ -114,7 +115,9 @@ function signedHeaders(given: HeadersInit | undefined, authorization: string): H
 }
 
 /** Whether there is nothing that `authorization` would have to take the place of. */
-function isPlain(given: HeadersInit | undefined): given is Record<string, string> {
-  if (given === undefined || Object.getPrototypeOf(given) !== Object.prototype) return false
-  return !Object.keys(given).some((name) => name.toLowerCase() === 'authorization')
+function isPlain(given: HeadersInit = []): given is Record<string, string> {
+  return (
+    Object.getPrototypeOf(given) === Object.prototype &&
+    !/^authorization$/im.test(Object.keys(given).join('\n'))
+  )
 }

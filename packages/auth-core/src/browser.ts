@@ -7,9 +7,9 @@ import { AuthError } from './errors.ts'
  */
 export function assertNotInBrowser(what: string, allowed: boolean | undefined): void {
   if (allowed === true || !isBrowser()) return
-  throw new AuthError(`${what} does not belong in a browser: every visitor of the page could read it.`, {
+  throw new AuthError(`${what} does not belong in a browser, where every visitor can read it.`, {
     code: 'invalid_configuration',
-    next: 'Call the API from a server; dangerouslyAllowBrowser: true is for pages that only you open.',
+    next: 'Call the API from a server; dangerouslyAllowBrowser is for pages that only you open.',
   })
 }
 

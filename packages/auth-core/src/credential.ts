@@ -6,6 +6,8 @@ const visibleAscii = /^[\x21-\x7e]+$/
 /** Rails splits the value of a `Token` header at these (and at tabs), and takes quotes off its ends. */
 const separators = /[,;"]/
 
+const next = 'Check where it comes from: a line break or quotes are the usual cause.'
+
 /**
  * Checks a credential before it goes anywhere near a header: `new Headers()` throws an error that holds the whole
  * value when it does not like a character.
@@ -21,17 +23,16 @@ export function assertCredential(
   if (problem === undefined) return
   throw new AuthError(`${name} ${problem}.`, {
     code: 'invalid_configuration',
-    next: 'Check where it is read from: a line break or quotes are the usual cause.',
+    next,
   })
 }
 
 function problemOf(value: unknown, token: boolean): string | undefined {
   if (typeof value !== 'string') return 'must be a string'
   if (value === '') return 'is empty'
-  if (/\s/.test(value)) return 'contains white space'
-  if (!visibleAscii.test(value)) return 'contains characters other than visible ASCII'
+  if (!visibleAscii.test(value)) return 'contains white space or other than ASCII'
   if (token && separators.test(value))
-    return 'contains a comma, semicolon or quote, which the API cannot read'
+    return 'contains a comma, semicolon or quote'
   return undefined
 }
 
@@ -42,8 +43,8 @@ function problemOf(value: unknown, token: boolean): string | undefined {
  */
 export function assertHeaderValue(value: string): void {
   if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return
-  throw new AuthError('The strategy returned what cannot be sent as an Authorization header.', {
+  throw new AuthError('The strategy returned what no header can hold.', {
     code: 'invalid_configuration',
-    next: 'Return visible ASCII from getAuthorization: a line break is the usual cause.',
+    next,
   })
 }

@@ -138,7 +138,7 @@ test.each(Object.entries({ ...key, ...token }))(
   'security 20: a broken %s is named by its variable',
   (name, value) => {
     const error = authErrorFrom(() => authFromEnvironment({ [name]: `${value}\n` }))
-    expect(error.message).toBe(`${name} contains white space.`)
+    expect(error.message).toBe(`${name} contains white space or other than ASCII.`)
   },
 )
 
