@@ -31,8 +31,7 @@ function problemOf(value: unknown, token: boolean): string | undefined {
   if (typeof value !== 'string') return 'must be a string'
   if (value === '') return 'is empty'
   if (!visibleAscii.test(value)) return 'contains white space or other than ASCII'
-  if (token && separators.test(value))
-    return 'contains a comma, semicolon or quote'
+  if (token && separators.test(value)) return 'contains a comma, semicolon or quote'
   return undefined
 }
 
