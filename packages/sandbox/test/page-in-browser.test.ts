@@ -3,11 +3,10 @@ import {
   chromiumPath,
   hasChromium,
   missingChromium,
-  poorContrasts,
 } from '@filmmakers-sdk/api-contract/test-support'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { startSandbox, type Sandbox, type SandboxOptions } from '../src/index.ts'
+import { openPage } from './open-page.ts'
 import { startReceiver } from './receiver.ts'
 import { api, grant } from './support.ts'
 
@@ -20,48 +19,11 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
     return () => browser.close()
   }, 30_000)
 
-  interface Visit extends AsyncDisposable {
-    sandbox: Sandbox
-    page: Page
-    /** What the browser complained about: scripts that failed, what the policy blocked, what was not loaded. */
-    troubles: string[]
-    /** Every URL that was asked for. */
-    asked: string[]
-  }
-
-  async function visit(options: SandboxOptions = {}, context: BrowserContextOptions = {}): Promise<Visit> {
-    const sandbox = await startSandbox(options)
-    const own = await browser.newContext(context)
-    const page = await own.newPage()
-    const troubles: string[] = []
-    const asked: string[] = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('request', (request) => asked.push(request.url()))
-    await page.goto(sandbox.url)
-    if (context.javaScriptEnabled !== false) {
-      await page.locator('[data-live]').waitFor()
-      await page.locator('[data-remaining]', { hasNotText: '…' }).waitFor()
-    }
-    return {
-      sandbox,
-      page,
-      troubles,
-      asked,
-      async [Symbol.asyncDispose]() {
-        await own.close()
-        await sandbox.close()
-      },
-    }
-  }
-
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
   const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
   test('shows what is running, and nothing is loaded from elsewhere', async () => {
-    await using visited = await visit({ actors: 7, seed: 'a <b> & c', device: true })
+    await using visited = await openPage(browser, { actors: 7, seed: 'a <b> & c', device: true })
     const { page, sandbox, troubles, asked } = visited
     const masthead = page.locator('.masthead')
     for (const text of [sandbox.url, '7 actors', 'a <b> & c', 'doorkeeper', 'device grant on']) {
@@ -74,7 +36,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('credentials can be copied, and follow a rotated key', async () => {
-    await using visited = await visit({}, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await using visited = await openPage(browser, {}, { permissions: ['clipboard-read', 'clipboard-write'] })
     const { page, sandbox } = visited
     await page.locator('[data-copy=key-text]').click()
     await page.getByRole('status').getByText('Copied').waitFor()
@@ -86,7 +48,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('the log grows by itself, with what went wrong; security 89: no credential in it', async () => {
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, sandbox, troubles } = visited
     await button(page, 'Clear').click()
     await page.getByText('Nothing has come yet').waitFor()
@@ -106,7 +68,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('the gauge shows what is left of the budget, by name and number too, and the limit can be changed', async () => {
-    await using visited = await visit({ rateLimit: { requests: 4, interval: 86_400_000 } })
+    await using visited = await openPage(browser, { rateLimit: { requests: 4, interval: 86_400_000 } })
     const { page, sandbox } = visited
     const gauge = page.getByRole('meter', { name: 'Budget' })
     expect(await gauge.getAttribute('aria-valuetext')).toBe('4 of 4 requests left')
@@ -128,7 +90,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('the clock is moved, frozen and set back, and tokens show what that does to them', async () => {
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, sandbox } = visited
     await grant(sandbox)
     const tokens = card(page, 'Access tokens').locator('tbody tr')
@@ -153,7 +115,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('every fault has a sentence and a button, and what is planned can be forgotten', async () => {
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, sandbox, troubles } = visited
     const faults = card(page, 'Faults')
     for (const kind of await page.locator('.kind').all())
@@ -190,7 +152,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
 
   test('webhooks: register, send, see what came of it, send again; what is refused is said', async () => {
     await using receiver = await startReceiver(500, 200)
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, troubles } = visited
     const webhooks = card(page, 'Webhooks')
     await webhooks.getByLabel('URL on this machine').fill('https://example.com/')
@@ -212,7 +174,7 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('reset everything', async () => {
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, sandbox } = visited
     sandbox.faults.add({ kind: 'reset', times: 9, path: '/never' })
     await api(sandbox, 'attributes')
@@ -223,64 +185,11 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
   })
 
   test('a sandbox that was stopped is said to be', async () => {
-    await using visited = await visit()
+    await using visited = await openPage(browser)
     const { page, sandbox } = visited
     await sandbox.close()
     await page.getByText('not connected').waitFor()
     await button(page, 'Refill').click()
     await page.getByRole('status').getByText('does not answer').waitFor()
-  })
-
-  test('without a script there are the credentials, and a word about the rest', async () => {
-    await using visited = await visit({}, { javaScriptEnabled: false })
-    const { page, sandbox } = visited
-    expect(await page.locator('#oauth-text').textContent()).toContain(sandbox.clientSecret)
-    expect(await page.locator('noscript').textContent()).toContain('Without scripts')
-  })
-
-  test.each(['light', 'dark'] as const)(
-    'text has enough contrast in %s, and a phone does not scroll sideways',
-    async (colorScheme) => {
-      await using receiver = await startReceiver(200)
-      await using visited = await visit(
-        { webhooks: { url: receiver.url } },
-        { colorScheme, viewport: { width: 360, height: 700 } },
-      )
-      const { page, sandbox } = visited
-      await grant(sandbox)
-      sandbox.faults.add({ kind: 'answer', status: 503, times: 9, path: /never/ })
-      sandbox.records.remove('actor_profiles', 1001)
-      sandbox.clock.freeze()
-      await sandbox.webhooks.settled()
-      await api(sandbox, 'actor_profiles?fields=name&order=last_name&direction=desc&per_page=1000&page=1')
-      await page.locator('[data-rows=deliveries] tr').waitFor()
-      await page.locator('[data-planned] li').waitFor()
-      const { overflow, poor } = await page.evaluate(poorContrasts, '.unseen, .skip')
-      expect(poor).toEqual([])
-      expect(overflow).toBeLessThanOrEqual(0)
-    },
-  )
-
-  test('it is used without a mouse: everything in reach of the keyboard has a name and shows the focus', async () => {
-    await using visited = await visit()
-    const { page } = visited
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
-    const nameless = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('a, button, input, select, [tabindex="0"]'))
-        .filter((each) => {
-          const labelled = each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby')
-          const label = 'labels' in each && each.labels instanceof NodeList ? each.labels.length > 0 : false
-          return labelled === null && !label && each.textContent.trim() === ''
-        })
-        .map((each) => each.outerHTML),
-    )
-    expect(nameless).toEqual([])
-    const outline = await page.evaluate(() => {
-      const first = document.querySelector('button')
-      first?.focus()
-      return first === null ? '' : getComputedStyle(first).outlineStyle
-    })
-    expect(outline).toBe('solid')
   })
 })

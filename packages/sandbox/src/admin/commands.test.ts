@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ask, command, done } from '../../test/admin.ts'
 import { authorizationUrl } from '../../test/login.ts'
 import { startReceiver } from '../../test/receiver.ts'
 import { api, bearer, client, grant, json, post } from '../../test/support.ts'
-import { startSandbox, type Sandbox } from '../index.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-const command = (sandbox: Sandbox, name: string, body: Json = {}) =>
-  fetch(`${sandbox.url}/_sandbox/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-const ask = <T = Json>(sandbox: Sandbox, name: string) => json<T>(fetch(`${sandbox.url}/_sandbox/${name}`))
-
-async function done(sandbox: Sandbox, name: string, body?: Json): Promise<Json> {
-  const answer = await command(sandbox, name, body)
-  const result = await json<Json>(answer)
-  expect([answer.status, result]).toEqual([200, result])
-  return result
-}
+import { startSandbox } from '../index.ts'
 
 describe('commands', () => {
   test('clock: advance, freeze, set, resume', async () => {
@@ -186,70 +170,6 @@ test('everything the handle can do has a command or a question', async () => {
   }
 })
 
-describe('questions', () => {
-  test('state has everything there is to see', async () => {
-    await using sandbox = await startSandbox({ flavour: 'doorkeeper', actors: 7 })
-    await grant(sandbox)
-    await api(sandbox, 'attributes')
-    const { apiKey, clientId, url } = sandbox
-    expect(await ask(sandbox, 'state')).toMatchObject({
-      access: { apiKey, clientId, url },
-      flavour: 'doorkeeper',
-      actors: 7,
-      clock: { frozen: false },
-      faults: [],
-      rateLimit: { settings: { requests: 300 }, usage: { used: 1, remaining: 299 } },
-      tokens: { lifetime: 7_200_000, list: [{ state: 'active', scope: 'public' }] },
-      clients: [{ type: 'confidential' }, { type: 'public' }],
-      webhooks: { endpoints: [], deliveries: [] },
-      counters: { requests: 2, byStatus: { 200: 2 } },
-    })
-  })
-
-  test('the log, whole, by path and method, or after an entry', async () => {
-    await using sandbox = await startSandbox()
-    await api(sandbox, 'attributes')
-    await api(sandbox, 'actor_profiles?page=2')
-    await grant(sandbox)
-    expect(await ask(sandbox, 'log')).toEqual({
-      count: 3,
-      entries: JSON.parse(JSON.stringify(sandbox.log.entries())) as unknown,
-    })
-    expect(await ask(sandbox, 'log?path=/api/v1/actor_profiles&method=GET')).toMatchObject({
-      count: 1,
-      entries: [{ path: '/api/v1/actor_profiles?page=2' }],
-    })
-    expect(await ask(sandbox, 'log?after=2')).toMatchObject({ entries: [{ id: 3 }] })
-  })
-
-  test('events: each entry of the log as it comes, and again when it is answered', async () => {
-    await using sandbox = await startSandbox()
-    const stream = await fetch(`${sandbox.url}/_sandbox/events`)
-    expect(stream.headers.get('content-type')).toBe('text/event-stream')
-    await api(sandbox, 'attributes')
-    const decoder = new TextDecoder()
-    let text = ''
-    for await (const chunk of stream.body ?? []) {
-      text += decoder.decode(chunk, { stream: true })
-      if (text.includes('"status":200')) break
-    }
-    const events = [...text.matchAll(/^event: entry\ndata: (.*)\n$/gm)].map(
-      ([, data = '']) => JSON.parse(data) as Json,
-    )
-    expect(events).toMatchObject([
-      { id: 1, path: '/api/v1/attributes' },
-      { id: 1, status: 200 },
-    ])
-  })
-
-  test('an open stream does not keep the sandbox from closing', async () => {
-    const sandbox = await startSandbox()
-    const stream = await fetch(`${sandbox.url}/_sandbox/events`)
-    await sandbox.close()
-    await expect(stream.text()).rejects.toThrow()
-  })
-})
-
 test('the admin API is neither logged, limited nor met by faults', async () => {
   await using sandbox = await startSandbox({ rateLimit: { requests: 1, interval: 86_400_000, paths: ['/'] } })
   sandbox.faults.add({ kind: 'answer', status: 500, times: 9 })
@@ -257,64 +177,4 @@ test('the admin API is neither logged, limited nor met by faults', async () => {
   expect([sandbox.log.count(), sandbox.faults.list()[0]?.met, sandbox.rateLimit.usage()?.used]).toEqual([
     0, 0, 0,
   ])
-})
-
-describe('what cannot be', () => {
-  test.each<[name: string, body: Json, error: string, named: string]>([
-    ['clock/advance', {}, 'invalid_option', 'ms'],
-    ['clock/advance', { ms: '1' }, 'invalid_option', 'ms'],
-    ['clock/set', { instant: 'soon' }, 'invalid_option', 'instant'],
-    ['faults/add', {}, 'invalid_option', 'kind'],
-    ['faults/add', { kind: 'reset', path: {} }, 'invalid_option', 'path'],
-    ['faults/add', { kind: 'reset', pattern: '(' }, 'invalid_option', 'pattern'],
-    ['faults/add', { kind: 'reset', nonsense: 1 }, 'invalid_option', 'nonsense'],
-    ['faults/remove', {}, 'invalid_option', 'id'],
-    ['tokens/revoke', { refreshTokens: 1 }, 'invalid_option', 'refreshTokens'],
-    ['rate-limit/set', { requests: 0 }, 'invalid_option', 'rateLimit.requests'],
-    ['clients/add', {}, 'invalid_option', 'client.id'],
-    ['clients/add', { id: 'a', secret: 7 }, 'invalid_option', 'client.secret'],
-    ['records/change', { resource: 'actors', id: 1001 }, 'invalid_option', 'resource'],
-    ['records/change', { resource: 'actor_profiles', id: 1001, fields: [] }, 'invalid_option', 'fields'],
-    ['records/remove', { resource: 'actor_profiles', id: 5 }, 'unknown_record', 'actor_profiles/5'],
-    ['webhooks/register', { url: 'https://example.com/' }, 'invalid_option', 'example.com'],
-    ['webhooks/trigger', { type: 'actor.born', id: 1 }, 'invalid_option', 'type'],
-    ['authorize', { url: 'https://example.com/' }, 'login_failed', 'no URL of the sandbox'],
-    ['authorize', { url: 'x', account: { email: 'a' } }, 'invalid_option', 'account.password'],
-  ])('%s %j is refused by name', async (name, body, error, named) => {
-    await using sandbox = await startSandbox()
-    const answer = await command(sandbox, name, body)
-    expect(answer.status).toBe(400)
-    const refused = await json<{ error: string; message: string; next: string }>(answer)
-    expect(refused.error).toBe(error)
-    expect(refused.message).toContain(named)
-    expect(refused.next).toMatch(/\w/)
-  })
-
-  test.each(['{', '[]', '7', 'null', '"x"'])('a body like %s is no command', async (body) => {
-    await using sandbox = await startSandbox()
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${sandbox.url}/_sandbox/reset`, { method: 'POST', headers, body })
-    expect([answer.status, (await json<Json>(answer))['error']]).toEqual([400, 'invalid_option'])
-  })
-
-  test('a command beyond measure is refused, whether it tells its length or not', async () => {
-    await using sandbox = await startSandbox()
-    const url = `${sandbox.url}/_sandbox/reset`
-    const headers = { 'content-type': 'application/json' }
-    const body = ' '.repeat(1_048_577)
-    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(413)
-    // The types of fetch do not know `duplex`, which a body of unknown length needs.
-    const chunked = { method: 'POST', headers, body: new Blob([body]).stream(), duplex: 'half' }
-    const answer = await fetch(url, chunked)
-    expect([answer.status, (await json<Json>(answer))['message']]).toEqual([400, 'The command is too long'])
-  })
-
-  test.each(['nonsense', 'clock', 'constructor', '__proto__', 'clock/advance/'])(
-    'there is nothing at %s',
-    async (name) => {
-      await using sandbox = await startSandbox()
-      expect((await command(sandbox, name)).status).toBe(404)
-      expect((await fetch(`${sandbox.url}/_sandbox/${name}`)).status).toBe(404)
-    },
-  )
 })
