@@ -55,6 +55,11 @@ test('each file of the page is served by its name, and no other', async () => {
   }
 })
 
+test('the page is there to be read', async () => {
+  const [head, sent] = await Promise.all(['HEAD', 'POST'].map((method) => fetch(sandbox().url, { method })))
+  expect([head?.status, sent?.status, sent?.headers.get('allow')]).toEqual([200, 405, 'GET, HEAD'])
+})
+
 test('what comes from options is text on the page', async () => {
   await using own = await startSandbox({ seed: '<script>alert(1)</script>' })
   const page = await (await fetch(own.url)).text()

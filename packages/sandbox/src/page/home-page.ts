@@ -34,9 +34,12 @@ const HEADERS = {
 
 /** The page for a person who opens the sandbox in a browser. */
 export function createHomePage(access: SandboxAccess, facts: SandboxFacts): Handler {
-  return (_, response) => {
-    const body = Buffer.from(homePage(access, facts).html)
-    sendAnswer(response, { status: 200, headers: HEADERS, body })
+  return ({ method = '' }, response) => {
+    if (['GET', 'HEAD'].includes(method)) {
+      sendAnswer(response, { status: 200, headers: HEADERS, body: Buffer.from(homePage(access, facts).html) })
+    } else {
+      sendAnswer(response, { status: 405, headers: { allow: 'GET, HEAD' }, body: Buffer.alloc(0) })
+    }
     return Promise.resolve()
   }
 }
