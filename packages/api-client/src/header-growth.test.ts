@@ -46,7 +46,7 @@ function pageWith(name: string): (text: string) => unknown {
       url: 'https://example.org/',
       status: 200,
       filtered: false,
-      requestId: undefined,
+      clean: (text: string) => text,
     }
     return rawPage(
       { ...answer, headers: new Headers({ [name]: text }) },

@@ -1,5 +1,6 @@
 import { ResponseError } from '../errors.ts'
-import type { ParsedAnswer } from '../request/requester.ts'
+import { requestIdOf } from '../request/answer.ts'
+import type { ParsedAnswer } from '../request/parsed-answer.ts'
 import { nextLink } from './next-link.ts'
 
 /** One page as the server sent it. */
@@ -24,15 +25,13 @@ export interface RawPage<T> {
  *
  * @throws {ResponseError} when the body is not a list @throws {PaginationError}
  */
-export function rawPage<T>(
-  { data, url, status, headers, filtered, requestId }: ParsedAnswer,
-  isItem: (value: unknown) => value is T,
-): RawPage<T> {
+export function rawPage<T>(answer: ParsedAnswer, isItem: (value: unknown) => value is T): RawPage<T> {
+  const { data, url, status, headers, filtered } = answer
   if (!Array.isArray(data) || !data.every(isItem)) {
     throw new ResponseError('The API answered a list request with something else than a list of records.', {
       code: 'unreadable_response',
       status,
-      requestId,
+      requestId: requestIdOf(answer),
       next: 'Check that baseUrl leads to the Filmmakers API.',
     })
   }

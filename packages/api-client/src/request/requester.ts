@@ -1,32 +1,17 @@
-import { createEmitter, printable, systemClock } from '@filmmakers-sdk/auth-core'
-import { ParameterError, ResponseError } from '../errors.ts'
+import { createEmitter, systemClock } from '@filmmakers-sdk/auth-core'
+import { ParameterError } from '../errors.ts'
 import { createTry } from '../one-try.ts'
 import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from '../options.ts'
 import { createRateLimit } from '../rate-limit/create-rate-limit.ts'
 import { withRetry } from '../retry.ts'
-import { type Answer, placeOf, requestIdOf } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { parseBaseUrl } from './base-url.ts'
+import { type ParsedAnswer, parsed } from './parsed-answer.ts'
 import { retryEvent, tryEvents } from './try-events.ts'
 import { callLimits } from './call-limits.ts'
 import { withDeadline } from './deadline.ts'
 import { assertEntityTag } from './entity-tag.ts'
-import { errorBody } from './error-body.ts'
 import { errorFromAnswer } from './error-from-answer.ts'
-import { NotModified } from './not-modified.ts'
-import { metaOf } from './response-meta.ts'
-
-/** An answer whose body was read as JSON. */
-export interface ParsedAnswer {
-  /** {@link NotModified} when the caller has it already, and asked for that answer with `ifNoneMatch`. */
-  data: unknown
-  url: string
-  status: number
-  headers: Headers
-  /** Whether a browser has kept most of the headers to itself. */
-  filtered: boolean
-  /** As an error may show it. */
-  requestId: string | undefined
-}
 
 /** Sends requests the way the client is configured: the one thing resources know of it. */
 export interface Requester {
@@ -36,7 +21,7 @@ export interface Requester {
    * @param goOn gives the URL to read instead after an error, within the same deadline, or throws. Default: throws the error
    */
   get(url: string, options?: ReadOptions, goOn?: (error: unknown) => string): Promise<ParsedAnswer>
-  head(url: string, options?: RequestOptions): Promise<Omit<ParsedAnswer, 'data' | 'requestId' | 'filtered'>>
+  head(url: string, options?: RequestOptions): Promise<Pick<Answer, 'url' | 'status' | 'headers'>>
 }
 
 /** Options of a call that has none. */
@@ -140,25 +125,4 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
 /** 304 is an answer to those who asked for it, and to nobody else. */
 function isData(status: number, ifNoneMatch: string | undefined): boolean {
   return (status >= 200 && status < 300) || (status === 304 && ifNoneMatch !== undefined)
-}
-
-/** A success whose body does not parse is a fault on the way, such as a cut one: it is tried again. 304 has no body. */
-function parsed(answer: Answer): ParsedAnswer {
-  const { url, status, headers, filtered, text } = answer
-  const requestId = requestIdOf(answer)
-  const known = { url, status, headers, filtered, requestId }
-  if (status === 304) return { data: new NotModified(metaOf(answer)), ...known }
-  try {
-    return { data: JSON.parse(text) as unknown, ...known }
-  } catch {
-    const type = printable(answer.clean(headers.get('content-type') ?? 'no content type'), 60)
-    throw new ResponseError(`${placeOf(answer)} answered ${status} without readable JSON (${type}).`, {
-      code: 'unreadable_response',
-      status,
-      requestId,
-      body: errorBody(answer),
-      retryable: true,
-      next: 'Check that baseUrl leads to the API and not to a web page, then try again.',
-    })
-  }
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from '../errors.ts'
-import type { ParsedAnswer } from '../request/requester.ts'
+import { requestIdOf } from '../request/answer.ts'
+import type { ParsedAnswer } from '../request/parsed-answer.ts'
 
 /**
  * Whether a value is a record. Checked is what this package relies on, the id; beyond it the contract's types describe what the
@@ -18,16 +19,13 @@ export function isRecordOf<T extends { id: number }>(value: unknown): value is T
 /**
  * @throws {ResponseError} when the body is not what was asked for
  */
-export function expectData<T>(
-  { data, status, requestId }: ParsedAnswer,
-  isData: (value: unknown) => value is T,
-  what: string,
-): T {
+export function expectData<T>(answer: ParsedAnswer, isData: (value: unknown) => value is T, what: string): T {
+  const { data, status } = answer
   if (isData(data)) return data
   throw new ResponseError(`The API answered with something else than ${what}.`, {
     code: 'unreadable_response',
     status,
-    requestId,
+    requestId: requestIdOf(answer),
     next: 'Check that baseUrl leads to the Filmmakers API.',
   })
 }
