@@ -34,6 +34,15 @@ describe('the base URL', () => {
     expect(createFilmmakersClient({ auth: spy().auth, baseUrl }).baseUrl).toBe(whole)
   })
 
+  test.each(['?', '#', '?a=1', '#a', '/api/v1/?', '/api/v1/#'])(
+    'with %j at its end is refused, an empty query or fragment included: no path can follow it',
+    (end) => {
+      expect(() =>
+        createFilmmakersClient({ auth: spy().auth, baseUrl: `https://staging.example${end}` }),
+      ).toThrow(expect.objectContaining({ code: 'invalid_parameter' }) as Error)
+    },
+  )
+
   test('stays what it was when the URL object it came from changes', async () => {
     const server = await startApiServer(json({ id: 1 }))
     const baseUrl = new URL(server.url)

@@ -1,5 +1,5 @@
 import { accessToken, type AuthStrategy } from '@filmmakers-sdk/auth-core'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ClientEvent } from './index.ts'
 import { actorList } from './test-support/actor-list.ts'
 import { startApiServer } from './test-support/api-server.ts'
@@ -105,6 +105,18 @@ test('what the listener throws hurts nobody, and it hears of onResponse as well'
   }
   expect(await clientOf(server, { onEvent }).actorProfiles.get(1, {}, { onResponse })).toEqual({ id: 1 })
   expect(onResponse).toHaveBeenCalledOnce()
+})
+
+test('what async listeners reject with is no unhandled rejection, which would end the process', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  onTestFinished(() => void process.off('unhandledRejection', unhandled))
+  const server = await startApiServer(actor)
+  const rejecting = (): unknown => Promise.reject(new Error('the metrics are down'))
+  const { actorProfiles } = clientOf(server, { onEvent: rejecting })
+  expect(await actorProfiles.get(1, {}, { onResponse: rejecting })).toEqual({ id: 1 })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(unhandled).not.toHaveBeenCalled()
 })
 
 test('security 62: no event holds a credential, not even one that the server repeats', async () => {

@@ -337,6 +337,15 @@ test('when no new token can be had, the error says why', async () => {
   expect((await authErrorOf(fetch(server.api))).code).toBe('invalid_client')
 })
 
+test('a strategy that returns nothing gets an error, and no request says undefined', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>()
+  // A mock gives undefined, as a program without types may.
+  const getAuthorization = vi.fn<AuthStrategy['getAuthorization']>()
+  const signed = createAuthFetch({ getAuthorization }, { origin: 'https://www.filmmakers.eu', fetch })
+  expect((await authErrorOf(signed('https://www.filmmakers.eu/'))).code).toBe('invalid_configuration')
+  expect(fetch).not.toHaveBeenCalled()
+})
+
 test.each(['Token token=SECRETKEY\nx', 'Bearer SECRETKEYé', ''])(
   'security 20: a strategy that returns %j gets an error without the value',
   async (value) => {

@@ -40,8 +40,8 @@ function problemOf(value: unknown, token: boolean): string | undefined {
  *
  * @throws {AuthError} `invalid_configuration`, without the value
  */
-export function assertHeaderValue(value: string): void {
-  if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return
+export function assertHeaderValue(value: unknown): asserts value is string {
+  if (typeof value === 'string' && /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return
   throw new AuthError('The strategy returned what no header can hold.', {
     code: 'invalid_configuration',
     next,

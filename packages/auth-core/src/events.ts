@@ -41,14 +41,12 @@ export type AuthEvent =
 
 export type RenewalReason = 'absent' | 'advisory' | 'mandatory' | 'refused' | 'requested'
 
-/** Passes events on. A listener that throws hurts nobody. */
-export function createEmitter<E>(listener: ((event: E) => void) | undefined): (event: E) => void {
+/** Passes events on. A listener that throws, now or later, hurts nobody: a rejection that nobody handles would end the process. */
+export function createEmitter<E>(listener: ((event: E) => unknown) | undefined): (event: E) => void {
   return (event) => {
-    try {
-      listener?.(event)
-    } catch {
-      // The listener's own affair.
-    }
+    new Promise((resolve) => {
+      resolve(listener?.(event))
+    }).catch(() => undefined)
   }
 }
 

@@ -215,7 +215,7 @@ function answersQuoting(value: string): Answer[] {
 }
 
 /** What a request has that nobody else may see. */
-function secretsIn({ headers, body }: RecordedRequest): string[] {
+function secretsIn({ headers, body }: Pick<RecordedRequest, 'headers' | 'body'>): string[] {
   const form = new URLSearchParams(body)
   const basic = atob(headers.authorization?.replace(/^Basic /, '') ?? '').split(':')[1] ?? ''
   const names = ['client_secret', 'code', 'code_verifier', 'refresh_token', 'device_code', 'token']
@@ -264,6 +264,56 @@ test('security 62: no error, event or result has a secret, whatever a server ans
     }),
     { numRuns: 300 },
   )
+})
+
+test.each(operations)(
+  'security 62: %s over a fetch that quotes the request when it fails gives an error without its secrets',
+  async (_name, run) => {
+    const sent = new Set<string>()
+    const fetch: typeof globalThis.fetch = (_url, init) => {
+      const form = init?.body instanceof URLSearchParams ? init.body : new URLSearchParams()
+      for (const value of secretsIn({ headers: {}, body: form.toString() })) sent.add(value)
+      const quoted = [...form.values(), form.toString(), JSON.stringify(JSON.stringify([...form]))].join(
+        ' | ',
+      )
+      return Promise.reject(new TypeError(`fetch failed: ${quoted}`, { cause: new Error(quoted) }))
+    }
+    const events: oauth.AuthEvent[] = []
+    const client = oauth.createOAuthClient({
+      clientId: 'id',
+      clientSecret: 'the-s3cret-of-the-client',
+      metadata: everyEndpoint(origin),
+      fetch,
+      clock: createSteppingClock(),
+      onEvent: (event) => events.push(event),
+    })
+    const outcome = await settled(run(client))
+    expect(core.isAuthError(outcome)).toBe(true)
+    expect(sent.size).toBeGreaterThan(0)
+    expect(leaks([outcome, events], [...sent])).toEqual([])
+    expect(leaks(outcome, [...sent])).toEqual([])
+  },
+)
+
+test('security 62: a store whose errors repeat the command does not get the token into an event', async () => {
+  const store: core.TokenStore = {
+    get: () => undefined,
+    set: (...command) => Promise.reject(new Error(`full, command was: ${JSON.stringify(command)}`)),
+    delete: () => undefined,
+  }
+  const events: oauth.AuthEvent[] = []
+  const tokens = ['ACCESS-of-the-store', 'REFRESH-of-the-store', 'ID-of-the-store'] as const
+  const [access_token, refresh_token] = tokens
+  const client = oauth.createOAuthClient({
+    clientId: 'id',
+    metadata: everyEndpoint(origin),
+    fetch: () =>
+      Promise.resolve(Response.json({ access_token, refresh_token, token_type: 'Bearer', expires_in: 7200 })),
+    onEvent: (event) => events.push(event),
+  })
+  await client.clientCredentials({ store }).getToken()
+  expect(events).toContainEqual(expect.objectContaining({ operation: 'store.set' }))
+  expect(leaks(events, tokens)).toEqual([])
 })
 
 test('security 62: strategies and stores in use print neither secret nor token', async () => {

@@ -38,6 +38,10 @@ test.each(['ratelimit-reset', 'x-ratelimit-reset'])(
   },
 )
 
+test.each([seconds + 90, now + 90_000])('Retry-After may be an instant, too: %i', (value) => {
+  expect(serverRetryTime(new Headers({ 'retry-after': String(value) }), now)).toBe(now + 90_000)
+})
+
 test('what was read is an instant or a distance, for those who know the clock of the server better', () => {
   expect(readServerTime(new Headers({ 'retry-after': '5' }), now)).toEqual({ in: 5000 })
   expect(readServerTime(new Headers({ 'ratelimit-reset': String(seconds) }), now)).toEqual({ at: now })

@@ -6,29 +6,25 @@ const earliestEpoch = 1_000_000_000
 /** An instant above this is in milliseconds (in seconds it would be the year 5138). */
 const earliestMilliseconds = 100_000_000_000
 
-/** `Ratelimit-Reset` of this API and of the IETF drafts, and its common relative. */
-const resets = ['ratelimit-reset', 'x-ratelimit-reset']
+/** What counts first; `Ratelimit-Reset` of this API and of the IETF drafts, and its common relative. */
+const names = ['retry-after', 'ratelimit-reset', 'x-ratelimit-reset']
 
 /** When a server wants to be asked again, in milliseconds: an instant of its own clock, or a distance from now. */
 export type ServerTime = { at: number; in?: never } | { in: number; at?: never }
 
 /**
- * Reads `Retry-After` (RFC 9110 §10.2.3, seconds or a date), else `RateLimit-Reset` or `X-RateLimit-Reset` (Unix seconds here, a
- * distance in the IETF drafts). `undefined` when the server does not say, or says something unreadable.
+ * Reads `Retry-After` (RFC 9110 §10.2.3), else `RateLimit-Reset` or `X-RateLimit-Reset`: a distance in seconds, a date, or Unix
+ * seconds, as here. `undefined` when the server does not say, or says something unreadable.
  *
  * @param now decides the century of two-digit years, epoch milliseconds
  */
 export function readServerTime(headers: Headers, now: number): ServerTime | undefined {
-  const after = headers.get('retry-after')
-  const seconds = integer(after)
-  if (seconds !== undefined) return { in: seconds * 1000 }
-  const date = after === null ? undefined : parseHttpDate(after, now)
-  if (date !== undefined) return { at: date }
-  for (const name of resets) {
-    const reset = integer(headers.get(name))
-    if (reset === undefined) continue
-    if (reset < earliestEpoch) return { in: reset * 1000 }
-    return { at: reset < earliestMilliseconds ? reset * 1000 : reset }
+  for (const name of names) {
+    const value = headers.get(name) ?? ''
+    const seconds = integer(value)
+    if (seconds !== undefined) return timeOf(seconds)
+    const date = parseHttpDate(value, now)
+    if (date !== undefined) return { at: date }
   }
   return undefined
 }
@@ -43,6 +39,12 @@ export function serverRetryTime(headers: Headers, now: number): number | undefin
   return told && now + Math.max(0, told.in ?? told.at - serverNow)
 }
 
-function integer(value: string | null): number | undefined {
-  return value !== null && /^\s*\d{1,13}\s*$/.test(value) ? Number(value) : undefined
+/** Thirty years are no wait: a server that says so many seconds means an instant, in `Retry-After` too. */
+function timeOf(seconds: number): ServerTime {
+  const ms = seconds < earliestMilliseconds ? seconds * 1000 : seconds
+  return seconds < earliestEpoch ? { in: ms } : { at: ms }
+}
+
+function integer(value: string): number | undefined {
+  return /^\s*\d{1,13}\s*$/.test(value) ? Number(value) : undefined
 }

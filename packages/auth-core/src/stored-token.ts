@@ -27,7 +27,9 @@ export function createStoredToken(
     try {
       await store.set(key, serializeTokenSet(set), expires)
     } catch (error) {
-      emit(errorEvent('store.set', error))
+      // Clients of databases repeat the command that failed, and what it was to write.
+      const { accessToken, refreshToken = '', idToken = '' } = set
+      emit(errorEvent('store.set', error, [accessToken, refreshToken, idToken]))
     }
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWebhookError } from './index.ts'
+import { isWebhookError, verifyWebhook } from './index.ts'
 import { parseSignatureHeader } from './signature-header.ts'
 
 const hex = 'ab'.repeat(32)
@@ -104,6 +104,15 @@ describe('security 71: X-Signature', () => {
   ])('refuses %s', (_what, header, code) => {
     expect(codeOf(header)).toBe(code)
   })
+
+  test.each<unknown>([{ 'x-signature': `t=1, v1=${hex}` }, 5, true])(
+    'is looked for in vain in %j, which a program without types may pass: an error of ours says so',
+    async (header) => {
+      await expect(Reflect.apply(verifyWebhook, undefined, ['{}', header, 'key'])).rejects.toMatchObject({
+        code: 'malformed_header',
+      })
+    },
+  )
 
   test('more signatures than keys can be in use are refused: each costs an HMAC of the whole body', () => {
     const many = Array.from({ length: 17 }, (_, index) => `v1=${hex.slice(2)}${String(index + 10)}`)

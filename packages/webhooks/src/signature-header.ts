@@ -51,8 +51,16 @@ export function parseSignatureHeader(header: SignatureHeader): Signature {
 function headerText(header: SignatureHeader): string {
   if (header === null || header === undefined) return ''
   if (typeof header === 'string') return header
-  if ('get' in header) return header.get('x-signature') ?? ''
-  return header.join(', ')
+  if (isList(header)) return header.join(', ')
+  // Without types, Node's headers may be passed whole: an object without methods.
+  const { get } = Object(header) as Record<string, unknown>
+  if (typeof get !== 'function') throw malformed('is neither a text nor headers with a method `get`')
+  return header.get('x-signature') ?? ''
+}
+
+/** `Array.isArray` alone does not know read-only arrays. */
+function isList(header: NonNullable<SignatureHeader>): header is readonly string[] {
+  return Array.isArray(header)
 }
 
 /** HMAC-SHA256 in hex is 64 digits, never more and never less. */

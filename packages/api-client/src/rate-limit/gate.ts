@@ -53,9 +53,18 @@ export class Gate implements RateLimit {
   }
 
   meter(fetch: Fetch): Fetch {
-    return (input, init) => {
+    return async (input, init) => {
       this.#quota.take()
-      return new Ticket(this, false).send(fetch, input, init)
+      const ticket = new Ticket(this, false)
+      const giveUp = () => {
+        ticket.giveUp()
+      }
+      init?.signal?.addEventListener('abort', giveUp, { once: true })
+      try {
+        return await ticket.send(fetch, input, init)
+      } finally {
+        init?.signal?.removeEventListener('abort', giveUp)
+      }
     }
   }
 
@@ -214,9 +223,13 @@ class Ticket implements Admission {
   release(): void {
     if (this.#isOver) return
     this.#isOver = true
-    // A fetch that does not listen to its signal may never come back.
-    if (this.#sent !== undefined) this.#answered(this.#sent, undefined)
+    this.giveUp()
     this.#gate.leave(this.#sent !== undefined)
+  }
+
+  /** Nobody waits for the answer any more. A fetch that does not listen to its signal may never come back, and would count for good. */
+  giveUp(): void {
+    if (this.#sent !== undefined) this.#answered(this.#sent, undefined)
   }
 
   #answered(sent: number, answer: Response | undefined): void {

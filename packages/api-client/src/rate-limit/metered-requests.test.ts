@@ -106,6 +106,17 @@ describe('requests for tokens', () => {
   })
 })
 
+test('a metered fetch that never comes back, whatever its signal says, keeps nobody after a 429', async () => {
+  const { time, server, rateLimit, client } = setUpBudget({ requests: 2, interval: 60_000 })
+  const controller = new AbortController()
+  void rateLimit.meter(() => new Promise(() => undefined))('https://www.filmmakers.eu/oauth/token', {
+    signal: controller.signal,
+  })
+  controller.abort()
+  server.spend(2)
+  expect(await time.run(client.actorProfiles.get(1))).toEqual({ id: 1 })
+})
+
 describe('a place among the calls on their way', () => {
   test('is taken with the authorization in hand: who waits for a token keeps nobody', async () => {
     const { time, newClient, client } = setUpBudget({ requests: 9, interval: 10_000 }, { concurrency: 1 })

@@ -229,6 +229,25 @@ describe('what a server says of its quota', () => {
     expect(time.now() - began).toBeLessThan(40_000)
   })
 
+  test.each([
+    ['an instant that is over', (now: number) => String(Math.floor(now / 1000) - 1)],
+    ['a distance rounded down to nothing', () => '0'],
+  ])('security 51: is not believed of a window that has ended: %s', async (_what, reset) => {
+    const { time, server, newClient } = setUpBudget({ requests: 5, interval: 10_000 }, { requests: 5 })
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await server.fetch(...request)
+      response.headers.set('ratelimit-limit', '5')
+      response.headers.set('ratelimit-remaining', '0')
+      response.headers.set('ratelimit-reset', reset(time.now()))
+      return response
+    }
+    const client = newClient({ fetch })
+    const began = time.now()
+    await time.run(client.actorProfiles.get(1))
+    await time.run(client.actorProfiles.get(1))
+    expect(time.now() - began).toBeLessThan(1000)
+  })
+
   test('includes what others use', async () => {
     const { time, server, client } = talkative(5, 10_000, { requests: 5, interval: 10_000 })
     server.spend(3)

@@ -156,6 +156,9 @@ export class Quota {
     const remaining = readQuota(headers, 'remaining')
     if (remaining === undefined) return
     this.#learnLimit(headers)
+    const reset = this.#resetOf(headers, now)
+    // Of a window that ended on the way here, or ends within this second: it says nothing about the next one.
+    if (reset !== undefined && reset.at <= now) return
     if (remaining === 0 && this.#close(headers, now)) return
     const unknown = this.#limit - remaining - this.#window.count - this.#pending
     if (unknown > 0) this.#window.add(now, this.#interval, unknown)
@@ -163,18 +166,26 @@ export class Quota {
 
   /** Lets nobody go until the quota is full again. `false` when the answer does not say when that is. */
   #close(headers: Headers, now: number): boolean {
-    const told = readServerTime(headers, now)
+    const told = this.#resetOf(headers, now)
     if (told === undefined) return false
-    const reset = told.in === undefined ? this.#server.toLocal(told.at) : now + told.in
+    const { at: reset, named } = told
     if (reset <= now || reset - now > Math.max(furthestReset, this.#interval)) return false
-    if (told.at !== undefined) this.#learnInterval(told.at, reset)
+    if (named !== undefined) this.#learnInterval(named, reset)
     if (this.#opensAt <= now) {
       this.#spread = Math.min((reset - now) * spreadShare, longestSpread) * this.#options.random()
     }
     this.#opensAt = reset + this.#spread
     // With another limit than ours, our interval says nothing; a reset at a multiple of it is the end of a window of the clock's.
-    if (this.#isForeign || (told.at !== undefined && told.at % this.#interval === 0)) this.#freshFrom = reset
+    if (this.#isForeign || (named !== undefined && named % this.#interval === 0)) this.#freshFrom = reset
     return true
+  }
+
+  /** When the quota is full again by the client's clock, and by the server's if it named an instant. */
+  #resetOf(headers: Headers, now: number): { at: number; named: number | undefined } | undefined {
+    const told = readServerTime(headers, now)
+    return (
+      told && { at: told.in === undefined ? this.#server.toLocal(told.at) : now + told.in, named: told.at }
+    )
   }
 
   /**

@@ -8,7 +8,8 @@ import { ParameterError } from '../errors.ts'
  */
 export function parseBaseUrl(baseUrl: string | URL = 'https://www.filmmakers.eu/api/v1/'): URL {
   const url = parseSecureUrl(baseUrl, 'baseUrl')
-  if (url.search !== '' || url.hash !== '') {
+  // In its text: an empty query reads as none, and a path behind `?` or `#` is no path.
+  if (/[?#]/.test(url.href)) {
     throw new ParameterError(
       'baseUrl must not have a query or a fragment.',
       'Pass it like https://www.filmmakers.eu/api/v1/.',

@@ -143,6 +143,13 @@ describe('security 86: what cannot be sent is refused', () => {
     expect(() => encodeQuery({ fields: [given] }, new Set(['fields']))).toThrow(ParameterError)
   })
 
+  test.each([new Set(['deu']), new Map([['gte', 1]]), /deu/, new URL('https://a.example')])(
+    'what has no entries, and would silently be no parameter: %s',
+    (given) => {
+      expect(() => encodeQuery({ languages: given })).toThrow(ParameterError)
+    },
+  )
+
   test('milliseconds, with a hint at Date', () => {
     expect(() => encodeQuery({ updated_at: { gte: 1e11 } })).toThrow(
       expect.objectContaining({

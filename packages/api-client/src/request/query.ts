@@ -44,11 +44,11 @@ function append(pairs: string[], name: string, value: unknown): void {
     for (const item of value) append(pairs, `${name}[]`, item)
   } else if (isScalar(value)) {
     pairs.push(`${encodeURIComponent(checked(name, name))}=${encodeURIComponent(textOf(name, value))}`)
-  } else if (typeof value === 'object') {
+  } else if (isPlain(value)) {
     for (const [key, item] of entriesOf(value)) append(pairs, `${name}[${key}]`, item)
   } else {
     throw new ParameterError(
-      `${JSON.stringify(name)} is a ${typeof value}, which cannot be sent.`,
+      `${JSON.stringify(name)} is a ${typeof value === 'object' ? 'special object' : typeof value}, which cannot be sent.`,
       'Pass a text, a number, a boolean or a Date, or an array or object of them.',
     )
   }
@@ -61,6 +61,14 @@ function entriesOf(params: object): [string, unknown][] {
 /** `Array.isArray` makes `any` of the items. */
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
+}
+
+/**
+ * A Set, a Map or a RegExp has no entries: it would silently be no parameter, and the answer everything there is. By name, because
+ * plain objects of another realm are plain too.
+ */
+function isPlain(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 type Scalar = string | number | boolean | Date

@@ -1,3 +1,5 @@
+import { createEmitter } from '@filmmakers-sdk/auth-core'
+
 /** What there is to know of an answer beside its data. */
 export interface ResponseMeta {
   status: number
@@ -24,12 +26,9 @@ export function tellResponse(
   listener: ((response: ResponseInfo) => void) | undefined,
   request: Pick<ResponseInfo, 'method' | 'url'>,
 ): (response: Pick<Response, 'status' | 'headers'>) => void {
+  const tell = createEmitter(listener)
   return ({ status, headers }) => {
-    try {
-      // A copy: what the caller does to it must not change the answer.
-      listener?.({ ...request, ...metaOf({ status, headers: new Headers(headers) }) })
-    } catch {
-      // The listener's own affair.
-    }
+    // A copy: what the caller does to it must not change the answer.
+    tell({ ...request, ...metaOf({ status, headers: new Headers(headers) }) })
   }
 }

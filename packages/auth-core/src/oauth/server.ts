@@ -62,7 +62,7 @@ export async function post(server: AuthorizationServer, request: ServerRequest):
   authenticate(server, endpoint, body, headers)
   request.onSend?.()
   const send = request.once === true ? server.sendOnce : server.send
-  const init = { method: 'POST', headers, body, ignoreBody: request.ignoreBody }
+  const init = { method: 'POST', headers, body, ignoreBody: request.ignoreBody, secrets: request.secrets }
   const answer = await send(url, init, signal)
   if (answer.status !== 200) throw await errorOf(server, request, answer)
   return answer

@@ -9,6 +9,8 @@ import { assertWholeJson } from './whole-json.ts'
 export interface OAuthRequestInit extends RequestInit {
   /** Whether the status says everything: the body then may be anything. Default `false`. */
   ignoreBody?: boolean | undefined
+  /** Further values that must not appear in errors. */
+  secrets?: readonly string[] | undefined
 }
 
 /** One HTTP exchange with the authorization server: an answer whose body has arrived as a whole. */
@@ -33,7 +35,7 @@ const longestTimer = 2 ** 31 - 1
  * @throws {AuthError} `network_error`, `timeout`, `invalid_response`
  */
 export function createTransport({ fetch, timeout, secrets }: TransportOptions): OAuthTransport {
-  return async (url, { ignoreBody = false, ...init }, signal) => {
+  return async (url, { ignoreBody = false, secrets: sent = [], ...init }, signal) => {
     const place = placeOf(parseSecureUrl(url, 'endpoint'))
     const headers = new Headers(init.headers)
     // RFC 9110 §10.1.5. Browsers send their own, and would ask the server's leave for another.
@@ -65,7 +67,7 @@ export function createTransport({ fetch, timeout, secrets }: TransportOptions): 
         code: 'network_error',
         retryable: true,
         next: 'Check the network and the address, then try again.',
-        cause: safeCause(error, secrets),
+        cause: safeCause(error, [...secrets, ...sent]),
       })
     }
   }
