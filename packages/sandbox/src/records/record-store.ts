@@ -1,6 +1,7 @@
 import type { Gone } from '@filmmakers-sdk/api-contract'
 import type { SandboxClock } from '../clock.ts'
 import { SandboxError } from '../sandbox-error.ts'
+import { readFields } from './record-fields.ts'
 import type { RecordChange, RecordListener, SandboxRecords } from './records.ts'
 import { RESOURCES, type SandboxResource } from './resources.ts'
 import { SEEDED_GONE } from './seeded-gone.ts'
@@ -151,28 +152,4 @@ function endOfChain(gone: ReadonlyMap<number, Gone>, start: number): number {
   let id = start
   for (let record = gone.get(id); record?.status === 'merged'; record = gone.get(id)) id = record.new_id
   return id
-}
-
-const FIXED = ['id', 'updated_at']
-
-/** A copy as JSON: later changes of the caller's object are no changes of the record. */
-function readFields(fields: object): Record<string, unknown> {
-  const fixed = FIXED.find((name) => Object.hasOwn(fields, name))
-  if (fixed !== undefined) {
-    const next =
-      fixed === 'id'
-        ? 'An id stays; merge() leads to another one'
-        : 'It follows the clock: use clock.advance()'
-    throw new SandboxError('invalid_change', `A record's ${fixed} cannot be given`, next)
-  }
-  try {
-    return JSON.parse(JSON.stringify(fields)) as Record<string, unknown>
-  } catch (cause) {
-    throw new SandboxError(
-      'invalid_change',
-      'The fields cannot be written as JSON',
-      'Give plain values, without cycles',
-      { cause },
-    )
-  }
 }

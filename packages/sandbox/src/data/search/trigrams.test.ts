@@ -30,6 +30,20 @@ describe("numbers are PostgreSQL's", () => {
   })
 })
 
+test('word_similarity is the best of all stretches of a text', () => {
+  const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 10 })
+  fc.assert(
+    fc.property(words, words, (query, text) => {
+      const all = trigramsOf(text)
+      const stretches = all.flatMap((_, start) =>
+        all.slice(start).map((__, length) => all.slice(start, start + length + 1)),
+      )
+      const best = Math.max(0, ...stretches.map((stretch) => similarity(set(query), new Set(stretch))))
+      expect(wordSimilarity(set(query), all)).toBeCloseTo(best, 10)
+    }),
+  )
+})
+
 test('no two trigrams of Latin, Greek and Cyrillic letters are the same number', () => {
   const letter = fc.stringMatching(/^[a-z0-9α-ωа-яіїєґ]{3}$/u)
   fc.assert(
@@ -48,6 +62,9 @@ describe('a search', () => {
     expect(found('fen', 'Vanessa Fenner')).toBe(true)
     expect(found('Shevchenko', 'Тарас Шевченко')).toBe(false)
     expect(found('Vanessa', 'Ulrike Wendt')).toBe(false)
+    // Too long a name to be similar as a whole (0.14), but not in its last word (0.63); nor is that similar to everything.
+    expect(found('Somer', 'Anneliese Wilhelmine Friederike Sommer')).toBe(true)
+    expect(found('Samar', 'Anneliese Wilhelmine Friederike Sommer')).toBe(false)
   })
 
   test.each([
