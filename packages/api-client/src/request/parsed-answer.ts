@@ -16,6 +16,9 @@ export function parsed(answer: Answer): ParsedAnswer {
   const { url, status, headers, filtered, clean, text } = answer
   try {
     const data: unknown = status === 304 ? new NotModified(metaOf(answer)) : JSON.parse(text)
+    // Promises that were pending while the answer was on its way grow old, and keep what they gave until the next full collection: in a
+    // long list, page after page.
+    answer.text = ''
     return { data, url, status, headers, filtered, clean }
   } catch {
     const type = printable(clean(headers.get('content-type') ?? 'no content type'), 60)
