@@ -21,11 +21,12 @@ try {
   const loaded = new Map<string, ListReader>()
   for (const [name, load] of listReaders) loaded.set(name, await load())
   for (const [perPage, aim] of aims) {
-    const times = await timesOf(loaded, (read) => read(origin, perPage))
-    printTable(`100,000 actors, ${perPage} a page: time (1 = ${base})`, ratioColumns, rowsOf(times, aim))
+    const { time, processor } = await timesOf(loaded, (read) => read(origin, perPage))
+    printTable(`100,000 actors, ${perPage} a page: time (1 = ${base})`, ratioColumns, rowsOf(time, aim))
+    printTable(`… of which the processor's, in the reading process`, ratioColumns, rowsOf(processor, ''))
   }
   for (const perPage of aims.keys()) {
-    const peaks = new Map(names.map((name): [string, number[]] => [name, []]))
+    const peaks = emptyFigures()
     for (let round = 0; round < rounds.memory; round++) {
       for (const name of rotated(names, round)) peaks.get(name)?.push(peakOf(name, origin, perPage))
     }
@@ -39,22 +40,30 @@ try {
   server.disconnect()
 }
 
+function emptyFigures(): Map<string, number[]> {
+  return new Map(names.map((name) => [name, []]))
+}
+
 /** Takes turns, after one turn that does not count. */
 async function timesOf(
   readers: ReadonlyMap<string, ListReader>,
   run: (read: ListReader) => Promise<number>,
-): Promise<Map<string, number[]>> {
-  const times = new Map(names.map((name): [string, number[]] => [name, []]))
+): Promise<Record<'time' | 'processor', Map<string, number[]>>> {
+  const [time, processor] = [emptyFigures(), emptyFigures()]
   for (let round = -1; round < rounds.time; round++) {
     for (const [name, read] of rotated([...readers], Math.max(0, round))) {
       const began = performance.now()
+      const used = process.cpuUsage()
       const count = await run(read)
       const took = performance.now() - began
+      const { user, system } = process.cpuUsage(used)
       if (count !== actorCount) throw new Error(`${name} saw ${count} actors.`)
-      if (round >= 0) times.get(name)?.push(took)
+      if (round < 0) continue
+      time.get(name)?.push(took)
+      processor.get(name)?.push(user + system)
     }
   }
-  return times
+  return { time, processor }
 }
 
 /** Largest resident set of a process that reads the list once, in KiB. */
