@@ -4,14 +4,11 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { request as octokitRequest } from '@octokit/request'
-import axios from 'axios'
-import got from 'got'
-import OpenAI from 'openai'
 import type { KyInstance } from '../packages/api-client/node_modules/ky/distribution/index.d.ts'
 import { built, loadApiClient, loadAuthCore } from './built.ts'
 import { cpuTime, interleave, spread } from './interleave.ts'
 import type { Loop } from './peer.ts'
+import { peerAsks } from './peers/requests.ts'
 import { printTable, ratioCells, ratioColumns } from './report.ts'
 
 const base = 'fetch'
@@ -32,15 +29,11 @@ function asksOf(origin: string): Map<string, Ask> {
   // A quota that is never reached.
   const rateLimit = createRateLimit({ requests: 1e9 })
   const client = createFilmmakersClient({ auth: apiKey('key'), baseUrl: origin, rateLimit })
-  const openai = new OpenAI({ apiKey: 'key', baseURL: `${origin}/api/v1` })
   return new Map<string, Ask>([
     [base, async () => (await fetch(url, { headers })).json() as Promise<unknown>],
     [ours, () => client.actorProfiles.get(1)],
     ['ky', () => ky(url, { headers }).json()],
-    ['axios', async () => (await axios.get<unknown>(url, { headers })).data],
-    ['got', () => got(url, { headers }).json()],
-    ['@octokit/request', async () => (await octokitRequest(url, { headers })).data as unknown],
-    ['openai', () => openai.get('/actor_profiles/1', { headers })],
+    ...peerAsks(origin, headers),
   ])
 }
 
