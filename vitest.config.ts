@@ -16,11 +16,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // Tests wait for events, not for time; a busy machine is no failure.
     // Most tests wait, for servers and for processes of their own: more of them than processors is faster.
     maxWorkers: 4,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Tests wait for events, not for time; a busy machine is no failure. Some start a dozen processes.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: projects.map(({ name, root }) => ({
       extends: true as const,
       root,

@@ -28,6 +28,7 @@ export function wireClock(refresh) {
     refresh()
   })
   one('[data-now]').addEventListener('click', async () => {
+    await command('clock/resume', {}, 'The clock runs.')
     await command('clock/set', { instant: Date.now() }, 'Back to now.')
     refresh()
   })

@@ -31,7 +31,7 @@ function draw() {
 
 /** A rotated key has another value than the one the page came with. */
 function showKey({ baseUrl, apiKey }) {
-  one('#key-text').textContent = `FILMMAKERS_BASE_URL=${baseUrl}\nFILMMAKERS_API_KEY=${apiKey}`
+  one('#key-text').textContent = `export FILMMAKERS_BASE_URL=${baseUrl}\nexport FILMMAKERS_API_KEY=${apiKey}`
   one('#try-text').textContent =
     `curl -H 'Authorization: Token token=${apiKey}' '${baseUrl}actor_profiles?per_page=5'`
 }

@@ -21,7 +21,11 @@ export async function listen<T extends { listener: RequestListener }>(
   { host, port }: { host: string; port: number },
   create: (port: number) => T,
 ): Promise<SandboxServer<T>> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT })
+  const server = createServer({
+    requestTimeout: REQUEST_TIMEOUT,
+    headersTimeout: HEADERS_TIMEOUT,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+  })
   const service = await new Promise<T>((resolve, reject) => {
     // Stays for good: an error of a running server, such as too many open files, must not take the process down.
     server.on('error', (error) => {
@@ -48,6 +52,12 @@ export async function listen<T extends { listener: RequestListener }>(
 /** Slow clients get as long as any honest one needs, milliseconds. */
 const HEADERS_TIMEOUT = 20_000
 const REQUEST_TIMEOUT = 60_000
+
+/**
+ * Connections nobody uses are kept for this long, milliseconds. With Node's 5 seconds, a busy machine closes one at the very moment a client
+ * uses it again, which then fails with ECONNRESET.
+ */
+const KEEP_ALIVE_TIMEOUT = 65_000
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -41,7 +41,9 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
     await page.locator('[data-copy=key-text]').click()
     await page.getByRole('status').getByText('Copied').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(`FILMMAKERS_BASE_URL=${sandbox.baseUrl}\nFILMMAKERS_API_KEY=${sandbox.apiKey}`)
+    expect(copied).toBe(
+      `export FILMMAKERS_BASE_URL=${sandbox.baseUrl}\nexport FILMMAKERS_API_KEY=${sandbox.apiKey}`,
+    )
     await page.getByRole('listitem').filter({ hasText: 'New API key' }).getByRole('button').click()
     await page.locator('#key-text', { hasText: sandbox.apiKey }).waitFor()
     await page.getByText(`FILMMAKERS_API_KEY=${sandbox.apiKey}`).waitFor()
@@ -101,9 +103,10 @@ describe.skipIf(!hasChromium)('the page in a browser', { timeout: 30_000 }, () =
     await button(page, 'Freeze').click()
     await button(page, 'Let it run').waitFor()
     expect(sandbox.clock.frozen).toBe(true)
-    await button(page, 'Let it run').click()
     await button(page, 'Back to now').click()
+    await button(page, 'Freeze').waitFor()
     await page.getByText('as on this machine').waitFor()
+    expect(sandbox.clock.frozen).toBe(false)
     expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(60_000)
 
     await card(page, 'Access tokens').getByLabel('Next ones live').fill('30')

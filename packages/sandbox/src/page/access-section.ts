@@ -8,14 +8,14 @@ export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts)
   return html`<section class="access" aria-labelledby="access">
     <h2 id="access">Credentials</h2>
     <div class="blocks">
-      ${block('key', 'API key', [`FILMMAKERS_BASE_URL=${baseUrl}`, `FILMMAKERS_API_KEY=${apiKey}`], 'The key is also the secret of webhooks.')}
+      ${block('key', 'API key', [`export FILMMAKERS_BASE_URL=${baseUrl}`, `export FILMMAKERS_API_KEY=${apiKey}`], 'The key is also the secret of webhooks.')}
       ${block(
         'oauth',
         'OAuth client',
         [
-          `FILMMAKERS_BASE_URL=${baseUrl}`,
-          `FILMMAKERS_CLIENT_ID=${clientId}`,
-          `FILMMAKERS_CLIENT_SECRET=${clientSecret}`,
+          `export FILMMAKERS_BASE_URL=${baseUrl}`,
+          `export FILMMAKERS_CLIENT_ID=${clientId}`,
+          `export FILMMAKERS_CLIENT_SECRET=${clientSecret}`,
         ],
         html`Client credentials with scope <code>public</code>, or a login. Discovery:
           <a href="/.well-known/openid-configuration">${discoveryUrl}</a>`,
@@ -23,9 +23,10 @@ export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts)
       ${block(
         'login',
         'Logins',
-        [`FILMMAKERS_CLIENT_ID=${publicClientId}`],
-        html`A public client: code with PKCE, any port of 127.0.0.1. Accounts:
-        ${accounts.map(({ email, password }) => html`<span class="account"><code>${email}</code> <code>${password}</code></span>`)}`,
+        [`export FILMMAKERS_BASE_URL=${baseUrl}`, `export FILMMAKERS_CLIENT_ID=${publicClientId}`],
+        html`A public client: code with PKCE, to <code>http://127.0.0.1:PORT/callback</code> with any port.
+          Accounts:
+          ${accounts.map(({ email, password }) => html`<span class="account"><code>${email}</code> <code>${password}</code></span>`)}`,
       )}
       ${block('try', 'Try it', [`curl -H 'Authorization: Token token=${apiKey}' '${baseUrl}actor_profiles?per_page=5'`], 'Watch it arrive in the log below.')}
     </div>

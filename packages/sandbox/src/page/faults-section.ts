@@ -52,7 +52,7 @@ export function faultsSection(): SafeHtml {
         <label
           >requests to
           <select name="pattern">
-            <option value="">anything</option>
+            <option value="^/[^?]">anything but this page</option>
             <option value="^/api/v1">the API</option>
             <option value="^/api/v1/actor_profiles">actor profiles</option>
             <option value="^/oauth/token">the token endpoint</option>
