@@ -12,17 +12,7 @@ import type {
 } from './api-errors.ts'
 import { ClientError, type PaginationErrorCode } from './client-error.ts'
 
-export {
-  ApiError,
-  AuthenticationError,
-  BadRequestError,
-  DeletedError,
-  MergedError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  ServerError,
-} from './api-errors.ts'
+export * from './api-errors.ts'
 export type { ApiErrorCode, ClientErrorCode, PaginationErrorCode } from './client-error.ts'
 
 /** The connection failed, or broke off before the answer was whole. */
