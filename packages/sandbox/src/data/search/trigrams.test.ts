@@ -44,8 +44,8 @@ test('word_similarity is the best of all stretches of a text', () => {
   )
 })
 
-test('no two trigrams of Latin, Greek and Cyrillic letters are the same number', () => {
-  const letter = fc.stringMatching(/^[a-z0-9α-ωа-яіїєґ]{3}$/u)
+test('no two trigrams of Latin and Greek letters are the same number', () => {
+  const letter = fc.stringMatching(/^[a-z0-9à-öø-ÿα-ω]{3}$/u)
   fc.assert(
     fc.property(letter, letter, (one, other) => {
       expect(trigramsOf(one)[2] === trigramsOf(other)[2]).toBe(one === other)

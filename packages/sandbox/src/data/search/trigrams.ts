@@ -20,8 +20,8 @@ export function trigramsOf(folded: string): number[] {
 }
 
 /**
- * Three characters as one number, which takes less room than a string. No two are the same where all letters are Latin,
- * Greek or Cyrillic; beyond, it is a hash, as pg_trgm has one for what does not fit in three bytes.
+ * Three characters as one number, which takes less room than a string. No two are the same where all letters are Latin
+ * or Greek; beyond, it is a hash, as pg_trgm has one for what does not fit in three bytes.
  */
 function trigramOf(a: number, b: number, c: number): number {
   return (Math.imul(a, 0x10_0000) ^ Math.imul(b, 0x400) ^ c) & 0x3fff_ffff
