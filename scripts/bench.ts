@@ -16,6 +16,8 @@ const parts = [
   'start-up.ts',
   'sizes.ts',
   'own-cost.ts',
+  'request-cpu.ts',
+  'rate-limit.ts',
   'sandbox.ts',
 ]
 const bench = join(root, 'bench')

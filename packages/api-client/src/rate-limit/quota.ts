@@ -15,7 +15,7 @@ export interface QuotaOptions {
 const furthestReset = 24 * 60 * 60 * 1000
 
 /** After a reset all who wait for it come by chance within this share of the wait, and this many milliseconds. */
-export const spreadShare = 0.01
+export const spreadShare = 0.005
 const longestSpread = 2000
 
 const firstBackoff = 300
@@ -47,7 +47,7 @@ export class Quota {
   /** The last reset the server named, by its own clock. */
   #reset: number | undefined
   #spread = 0
-  /** How many may be on their way: after a refusal one, then one more with each answer, until nobody is held back. */
+  /** How many may be on their way: after a refusal one, then twice as many with each answer, until nobody is held back. */
   #ramp = Infinity
   #refusals = 0
 
@@ -106,7 +106,7 @@ export class Quota {
       // The server let through what by our count was too much: a new window of its has begun.
       if (isFull && this.#isProbing) this.#window.forget(now)
       if (sent >= this.#opensAt) {
-        this.#ramp += 1
+        this.#ramp *= 2
         this.#refusals = 0
       }
     }
@@ -131,8 +131,10 @@ export class Quota {
     this.#ramp = 1
     // Others use the quota too, or the interval is longer than it seemed.
     if (!isFull && this.#knowsInterval && sent >= this.#opensAt) this.#forgetInterval()
-    if (this.#close(headers, now)) return
-    if (this.#opensAt > now) return
+    // It is the reset that was waited for.
+    const isEarly = this.#reset !== undefined && readServerTime(headers, now)?.at === this.#reset
+    if (isEarly && sent >= this.#opensAt) this.#server.wasWrong()
+    if (this.#close(headers, now) || this.#opensAt > now) return
     const backoff = Math.min(firstBackoff * 2 ** this.#refusals, longestBackoff)
     this.#refusals += 1
     this.#opensAt = now + backoff * (0.5 + this.#options.random())
@@ -169,7 +171,12 @@ export class Quota {
     const told = this.#resetOf(headers, now)
     if (told === undefined) return false
     const { at: reset, named } = told
-    if (reset <= now || reset - now > Math.max(furthestReset, this.#interval)) return false
+    if (reset - now > Math.max(furthestReset, this.#interval)) return false
+    if (reset <= now) {
+      // A window that ended while the answer was on its way; who says so again, or says a time long ago, is not to be relied on.
+      if (this.#refusals > 0 || now - reset > 1000) return false
+      this.#refusals += 1
+    }
     if (named !== undefined) this.#learnInterval(named, reset)
     if (this.#opensAt <= now) {
       this.#spread = Math.min((reset - now) * spreadShare, longestSpread) * this.#options.random()
