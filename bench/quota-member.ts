@@ -11,12 +11,12 @@ import { quota } from './quota-server.ts'
 /** Reads one actor, or fails. */
 type Ask = () => Promise<unknown>
 
-/** Each as its documentation shows it; where it has retries, they are on. */
+/** Those that try again by themselves, with their defaults. */
 export const askers: ReadonlyMap<string, (url: string) => Promise<Ask>> = new Map([
   ['api-client', ours],
   ['ky', withKy],
-  ['got', withGot],
-  ['openai', withOpenAI],
+  ['got', peer('got')],
+  ['openai', peer('openai')],
 ])
 
 async function ours(url: string): Promise<Ask> {
@@ -32,15 +32,17 @@ async function withKy(url: string): Promise<Ask> {
   return () => ky(url).json()
 }
 
-async function withGot(url: string): Promise<Ask> {
-  const { default: got } = await import('got')
-  return () => got(url).json()
-}
-
-async function withOpenAI(url: string): Promise<Ask> {
-  const { default: OpenAI } = await import('openai')
-  const client = new OpenAI({ apiKey: 'key', baseURL: new URL(url).origin })
-  return () => client.get(new URL(url).pathname)
+/** Loaded when it is measured, as the types of peers are not there before they are installed. */
+function peer(name: string): (url: string) => Promise<Ask> {
+  return async (url) => {
+    const file = './peers/requests.ts'
+    const { peerAsks } = (await import(file)) as {
+      peerAsks: (origin: string, headers: Record<string, string>) => [string, Ask][]
+    }
+    const ask = new Map(peerAsks(new URL(url).origin, {})).get(name)
+    if (ask === undefined) throw new Error(`There is no ${name}.`)
+    return ask
+  }
 }
 
 /** When the window begins that has room for the last of so many calls. */

@@ -179,7 +179,8 @@ export class Quota {
     }
     if (named !== undefined) this.#learnInterval(named, reset)
     if (this.#opensAt <= now) {
-      this.#spread = Math.min((reset - now) * spreadShare, longestSpread) * this.#options.random()
+      const longest = Math.max(0, Math.min((reset - now) * spreadShare, longestSpread))
+      this.#spread = longest * this.#options.random()
     }
     this.#opensAt = reset + this.#spread
     // With another limit than ours, our interval says nothing; a reset at a multiple of it is the end of a window of the clock's.
