@@ -1,7 +1,9 @@
 import { type Clock, createEmitter } from '@filmmakers-sdk/auth-core'
 import { RateLimitError } from '../errors.ts'
+import { Alarm } from './alarm.ts'
 import { Quota, type QuotaOptions, spreadShare } from './quota.ts'
 import type { Admission, AdmitOptions, Priority, RateLimit } from './rate-limit.ts'
+import { type Counter, Ticket } from './ticket.ts'
 import { WaitList } from './wait-list.ts'
 
 interface GateOptions extends QuotaOptions {
@@ -25,7 +27,7 @@ type Fetch = typeof fetch
 const levels: Readonly<Record<Priority | 'none', number>> = { interactive: 0, none: 2, bulk: 4 }
 
 /** Where all requests of a budget pass. */
-export class Gate implements RateLimit {
+export class Gate implements RateLimit, Counter {
   readonly #options: GateOptions
   readonly #quota: Quota
   readonly #waiting = new WaitList<Waiting>(6)
@@ -34,12 +36,12 @@ export class Gate implements RateLimit {
   /** None of those who wait has less patience, milliseconds. */
   #patience = Infinity
   #hasUntold = false
-  #alarm: AbortController | undefined
-  #alarmAt = Infinity
+  readonly #alarm: Alarm
 
   constructor(options: GateOptions) {
     this.#options = options
     this.#quota = new Quota(options)
+    this.#alarm = new Alarm(options.clock)
   }
 
   async admit(options: AdmitOptions = {}): Promise<Admission> {
@@ -178,63 +180,9 @@ export class Gate implements RateLimit {
     })
   }
 
-  /** One timer, and only while somebody waits for it. */
   #setAlarm(at: number): void {
-    if (at === this.#alarmAt) return
-    this.#alarm?.abort()
-    this.#alarm = undefined
-    this.#alarmAt = at
-    if (at === Infinity) return
-    const alarm = new AbortController()
-    this.#alarm = alarm
-    const ring = () => {
-      if (this.#alarm !== alarm) return
-      this.#alarmAt = Infinity
+    this.#alarm.set(at, () => {
       this.#pump(at)
-    }
-    this.#options.clock.sleep(Math.ceil(at - this.now()), alarm.signal).then(ring, () => undefined)
-  }
-}
-
-class Ticket implements Admission {
-  readonly #gate: Gate
-  readonly waited: boolean
-  #sent: number | undefined
-  #isAnswered = false
-  #isOver = false
-
-  constructor(gate: Gate, waited: boolean) {
-    this.#gate = gate
-    this.waited = waited
-  }
-
-  async send(fetch: Fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    if (this.#sent !== undefined || this.#isOver) return this.#gate.meter(fetch)(input, init)
-    this.#sent = this.#gate.now()
-    let answer: Response | undefined
-    try {
-      answer = await fetch(input, init)
-      return answer
-    } finally {
-      this.#answered(this.#sent, answer)
-    }
-  }
-
-  release(): void {
-    if (this.#isOver) return
-    this.#isOver = true
-    this.giveUp()
-    this.#gate.leave(this.#sent !== undefined)
-  }
-
-  /** Nobody waits for the answer any more. A fetch that does not listen to its signal may never come back, and would count for good. */
-  giveUp(): void {
-    if (this.#sent !== undefined) this.#answered(this.#sent, undefined)
-  }
-
-  #answered(sent: number, answer: Response | undefined): void {
-    if (this.#isAnswered) return
-    this.#isAnswered = true
-    this.#gate.answered(sent, answer)
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { readServerTime } from '@filmmakers-sdk/auth-core'
+import { Policy } from './policy.ts'
 import { readQuota } from './quota-headers.ts'
 import { RequestWindow } from './request-window.ts'
 import { ServerClock } from './server-clock.ts'
@@ -30,22 +31,15 @@ const longestBackoff = 10_000
  */
 export class Quota {
   readonly #options: QuotaOptions
+  readonly #policy: Policy
   readonly #window = new RequestWindow()
   readonly #server = new ServerClock()
-  /** In force: the options, or what the server said when that is less. */
-  #limit: number
-  #interval: number
-  /** The server's limit is lower than ours, so its interval may be another one, too; known once two resets were seen. */
-  #isForeign = false
-  #knowsInterval = false
   /** Allowed, and not answered yet. */
   #pending = 0
   /** Nobody goes before this. */
   #opensAt = -Infinity
   /** From here on, what was answered before belongs to a window of the server's that is over. */
   #freshFrom = -Infinity
-  /** The last reset the server named, by its own clock. */
-  #reset: number | undefined
   #spread = 0
   /** How many may be on their way: after a refusal one, then twice as many with each answer, until nobody is held back. */
   #ramp = Infinity
@@ -53,12 +47,11 @@ export class Quota {
 
   constructor(options: QuotaOptions) {
     this.#options = options
-    this.#limit = options.requests
-    this.#interval = options.interval
+    this.#policy = new Policy(options)
   }
 
   get limit(): number {
-    return this.#limit
+    return this.#policy.limit
   }
 
   /** Lets a request go. */
@@ -82,11 +75,11 @@ export class Quota {
     if (this.#pending >= this.#ramp && ahead === 0) return Infinity
     this.#forget(now)
     const counted = this.#freshFrom <= from && this.#freshFrom > now ? 0 : this.#window.count
-    const tooMany = counted + this.#pending + ahead + 1 - this.#limit
-    if (tooMany <= 0 || (this.#isProbing && this.#pending === 0 && ahead === 0)) return from
+    const tooMany = counted + this.#pending + ahead + 1 - this.#policy.limit
+    if (tooMany <= 0 || (this.#policy.isUnknown && this.#pending === 0 && ahead === 0)) return from
     const answered = this.#window.timeOf(tooMany)
-    if (answered !== undefined) return Math.max(from, answered + this.#interval)
-    return from + this.#interval * Math.ceil((tooMany - counted) / this.#limit)
+    if (answered !== undefined) return Math.max(from, answered + this.#policy.interval)
+    return from + this.#policy.interval * Math.ceil((tooMany - counted) / this.#policy.limit)
   }
 
   /** Counts a request that was answered, or failed, and learns from the answer. */
@@ -94,45 +87,43 @@ export class Quota {
     this.#pending -= 1
     this.#forget(now)
     if (answer === undefined) {
-      this.#window.add(now, this.#interval)
+      this.#window.add(now, this.#policy.interval)
       return
     }
     const { status, headers } = answer
     this.#server.observe(headers.get('date'), sent, now)
-    const isFull = this.#window.count >= this.#limit
+    const isFull = this.#window.count >= this.#policy.limit
     if (status === 429) {
       this.#refused(headers, sent, now, isFull)
     } else {
       // The server let through what by our count was too much: a new window of its has begun.
-      if (isFull && this.#isProbing) this.#window.forget(now)
+      if (isFull && this.#policy.isUnknown) this.#window.forget(now)
       if (sent >= this.#opensAt) {
         this.#ramp *= 2
         this.#refusals = 0
       }
     }
-    this.#window.add(now, this.#interval)
+    this.#window.add(now, this.#policy.interval)
     if (status !== 429) this.#learnRemaining(headers, now)
   }
 
-  /** Whether it takes a request to find out when the next window begins. */
-  get #isProbing(): boolean {
-    return this.#isForeign && !this.#knowsInterval
-  }
-
   #forget(now: number): void {
-    this.#window.forget(Math.max(now - this.#interval, this.#freshFrom <= now ? this.#freshFrom : -Infinity))
+    this.#window.forget(
+      Math.max(now - this.#policy.interval, this.#freshFrom <= now ? this.#freshFrom : -Infinity),
+    )
   }
 
   #refused(headers: Headers, sent: number, now: number, isFull: boolean): void {
     // Refused in a window that is over meanwhile: says nothing about this one.
     const isLate = sent < this.#opensAt && this.#opensAt <= now
-    this.#learnLimit(headers)
+    this.#policy.learnLimit(headers)
     if (isLate) return
     this.#ramp = 1
     // Others use the quota too, or the interval is longer than it seemed.
-    if (!isFull && this.#knowsInterval && sent >= this.#opensAt) this.#forgetInterval()
+    if (!isFull && sent >= this.#opensAt) this.#policy.forgetInterval()
     // It is the reset that was waited for.
-    const isEarly = this.#reset !== undefined && readServerTime(headers, now)?.at === this.#reset
+    const isEarly =
+      this.#policy.reset !== undefined && readServerTime(headers, now)?.at === this.#policy.reset
     if (isEarly && sent >= this.#opensAt) this.#server.wasWrong()
     if (this.#close(headers, now) || this.#opensAt > now) return
     const backoff = Math.min(firstBackoff * 2 ** this.#refusals, longestBackoff)
@@ -140,30 +131,17 @@ export class Quota {
     this.#opensAt = now + backoff * (0.5 + this.#options.random())
   }
 
-  #learnLimit(headers: Headers): void {
-    const limit = readQuota(headers, 'limit')
-    if (limit === undefined) return
-    this.#limit = Math.max(1, Math.min(limit, this.#options.requests))
-    this.#isForeign = this.#limit < this.#options.requests
-    if (!this.#isForeign) this.#forgetInterval()
-  }
-
-  #forgetInterval(): void {
-    this.#knowsInterval = false
-    this.#interval = this.#options.interval
-  }
-
   /** Others may use the quota, too: what is left is never more than the server says. */
   #learnRemaining(headers: Headers, now: number): void {
     const remaining = readQuota(headers, 'remaining')
     if (remaining === undefined) return
-    this.#learnLimit(headers)
+    this.#policy.learnLimit(headers)
     const reset = this.#resetOf(headers, now)
     // Of a window that ended on the way here, or ends within this second: it says nothing about the next one.
     if (reset !== undefined && reset.at <= now) return
     if (remaining === 0 && this.#close(headers, now)) return
-    const unknown = this.#limit - remaining - this.#window.count - this.#pending
-    if (unknown > 0) this.#window.add(now, this.#interval, unknown)
+    const unknown = this.#policy.limit - remaining - this.#window.count - this.#pending
+    if (unknown > 0) this.#window.add(now, this.#policy.interval, unknown)
   }
 
   /** Lets nobody go until the quota is full again. `false` when the answer does not say when that is. */
@@ -171,20 +149,21 @@ export class Quota {
     const told = this.#resetOf(headers, now)
     if (told === undefined) return false
     const { at: reset, named } = told
-    if (reset - now > Math.max(furthestReset, this.#interval)) return false
+    if (reset - now > Math.max(furthestReset, this.#policy.interval)) return false
     if (reset <= now) {
       // A window that ended while the answer was on its way; who says so again, or says a time long ago, is not to be relied on.
       if (this.#refusals > 0 || now - reset > 1000) return false
       this.#refusals += 1
     }
-    if (named !== undefined) this.#learnInterval(named, reset)
+    if (named !== undefined) this.#policy.learnReset(named, this.#spanBefore(reset))
     if (this.#opensAt <= now) {
       const longest = Math.max(0, Math.min((reset - now) * spreadShare, longestSpread))
       this.#spread = longest * this.#options.random()
     }
     this.#opensAt = reset + this.#spread
     // With another limit than ours, our interval says nothing; a reset at a multiple of it is the end of a window of the clock's.
-    if (this.#isForeign || (named !== undefined && named % this.#interval === 0)) this.#freshFrom = reset
+    if (this.#policy.isForeign || (named !== undefined && named % this.#policy.interval === 0))
+      this.#freshFrom = reset
     return true
   }
 
@@ -196,17 +175,9 @@ export class Quota {
     )
   }
 
-  /**
-   * Two resets, and from soon after the first one up to the second no more requests than one window holds: then nothing lies between
-   * them but one window.
-   */
-  #learnInterval(named: number, reset: number): void {
-    const distance = named - (this.#reset ?? named)
-    this.#reset = named
+  /** For how long before an instant no more was let through than one window holds. */
+  #spanBefore(instant: number): number {
     const first = this.#window.timeOf(1)
-    if (!this.#isForeign || distance <= 0 || first === undefined || this.#window.count < this.#limit) return
-    if (reset - first < distance / 2) return
-    this.#interval = distance
-    this.#knowsInterval = true
+    return first === undefined || this.#window.count < this.#policy.limit ? 0 : instant - first
   }
 }
