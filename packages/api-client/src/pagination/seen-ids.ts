@@ -1,11 +1,11 @@
+import { AscendingIds } from './ascending-ids.ts'
+
 /**
- * Which items came so far. Lists are ordered by id as a rule: as long as ids ascend, they are kept in an array, whose end answers
- * for each new one, and which needs a fifth of the memory of a set.
+ * Which items came so far. Lists are ordered by id as a rule: as long as ids ascend, the largest answers for each new one, and they
+ * need a fifth of the memory of a set.
  */
 export class SeenIds {
-  readonly #ascending: number[] = []
-  /** The largest of them. */
-  #last = -Infinity
+  readonly #ascending = new AscendingIds()
   #others: Set<number> | undefined
 
   get size(): number {
@@ -13,7 +13,7 @@ export class SeenIds {
   }
 
   has(id: number): boolean {
-    return this.#isAscending(id) || this.#others?.has(id) === true
+    return this.#ascending.has(id) || this.#others?.has(id) === true
   }
 
   /** Adds the items that have not come before, and gives them: the very array, if all of them are new. */
@@ -31,37 +31,20 @@ export class SeenIds {
   /** Forgets items that were added last. */
   remove(items: readonly { readonly id: number }[]): void {
     for (const { id } of items.toReversed()) {
-      if (this.#last === id) {
-        this.#ascending.pop()
-        this.#last = this.#ascending.at(-1) ?? -Infinity
-      } else this.#others?.delete(id)
+      if (this.#ascending.last === id) this.#ascending.pop()
+      else this.#others?.delete(id)
     }
   }
 
   #add(id: number): boolean {
-    if (id > this.#last) {
+    if (id > this.#ascending.last) {
       if (this.#others?.has(id) === true) return false
       this.#ascending.push(id)
-      this.#last = id
       return true
     }
     if (this.has(id)) return false
     this.#others ??= new Set()
     this.#others.add(id)
     return true
-  }
-
-  /** By halving. */
-  #isAscending(id: number): boolean {
-    let from = 0
-    let to = this.#ascending.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      const one = this.#ascending[middle]
-      if (one === id) return true
-      if (one !== undefined && one < id) from = middle + 1
-      else to = middle
-    }
-    return false
   }
 }
