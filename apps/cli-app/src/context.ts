@@ -22,6 +22,8 @@ export interface Context {
   signal: AbortSignal
   /** Epoch milliseconds. */
   now(): number
+  /** Whether the process runs this command and nothing else. */
+  ownsProcess?: boolean | undefined
   /** From now on, requests to this host go past any proxy of the environment. */
   bypassProxy(host: string): void
 }

@@ -19,6 +19,7 @@ export async function runInProcess(): Promise<void> {
     readStdin: () => readText(process.stdin),
     signal: interruption.signal,
     now: () => Date.now(),
+    ownsProcess: true,
     bypassProxy,
   }
   process.exitCode = await run(process.argv.slice(2), context)

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { api, client, post } from '../test/support.ts'
 import { SandboxError, startSandbox, type SandboxOptions } from './index.ts'
@@ -116,6 +117,21 @@ describe('close', () => {
     await sandbox.close()
     await ended
     await expect(fetch(sandbox.url)).rejects.toThrow()
+  })
+
+  test('comes before a timer of a second, whatever is under way', async () => {
+    const sandbox = await startSandbox()
+    sandbox.faults.add({ kind: 'latency', ms: 600_000, path: '/api/v1/attributes' })
+    sandbox.faults.add({ kind: 'drip', bytes: 1, every: 1000, path: '/api/v1/actor_profiles' })
+    const events = await fetch(`${sandbox.url}/_sandbox/events`)
+    const dripping = await api(sandbox, 'actor_profiles')
+    const held = api(sandbox, 'attributes').catch((error: unknown) => error)
+    await vi.waitUntil(() => sandbox.log.entries({ path: '/api/v1/attributes' }).length === 1)
+    const second = sleep(1000, 'a second')
+    expect(await Promise.race([sandbox.close().then(() => 'closed'), second])).toBe('closed')
+    expect(await held).toBeInstanceOf(Error)
+    await expect(dripping.text()).rejects.toThrow()
+    await events.body?.cancel().catch(() => undefined)
   })
 
   test('may be called twice', async () => {

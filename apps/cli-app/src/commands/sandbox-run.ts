@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { painter } from '../output/paint.ts'
 
 export async function runSandbox(context: Context, args: readonly string[]): Promise<void> {
-  const { stdout, stderr, signal } = context
+  const { stdout, stderr, signal, ownsProcess } = context
   const paint = painter(stdout)
   try {
     const command = parseSandboxArguments(args)
@@ -22,6 +22,7 @@ export async function runSandbox(context: Context, args: readonly string[]): Pro
       note: (text) => stderr.write(text),
       bold: (text) => paint('bold', text),
       signal,
+      ownsProcess,
     })
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     note: (text) => write(stderr, text),
     bold: (text) => styleText('bold', text, { stream: stdout }),
     signal: interruption.signal,
+    ownsProcess: true,
   })
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { startSandbox, type Sandbox } from '../start-sandbox.ts'
 import { openBrowser } from './open-browser.ts'
 import type { SandboxCommand } from './parse-arguments.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 /** What the command sees of the world. */
 export interface CommandContext {
@@ -11,6 +12,8 @@ export interface CommandContext {
   bold: (text: string) => string
   /** Aborted by Ctrl-C: that is how it is meant to end. */
   signal: AbortSignal
+  /** Whether the process is nothing but this sandbox: its heap is then kept small. Default false. */
+  ownsProcess?: boolean | undefined
   /** Opens a URL for a person. Default: the browser of this machine. */
   openUrl?: (url: string) => Promise<void>
 }
@@ -22,8 +25,9 @@ export interface CommandContext {
  */
 export async function runSandboxCommand(
   { options, json, open }: SandboxCommand,
-  { write, note, bold, signal, openUrl = openBrowser }: CommandContext,
+  { write, note, bold, signal, ownsProcess = false, openUrl = openBrowser }: CommandContext,
 ): Promise<void> {
+  if (ownsProcess) keepHeapSmall()
   await using sandbox = await startSandbox(options)
   signal.throwIfAborted()
   await write(json ? forPrograms(sandbox) : forPeople(sandbox, options.actors ?? 300, bold))
