@@ -1,10 +1,12 @@
 import { generateCodeVerifier, OAuth2Client, OAuth2HttpError } from '@badgateway/oauth2-client'
-import { describe, expect, test } from 'vitest'
+import { createOAuthDeviceAuth } from '@octokit/auth-oauth-device'
+import { request } from '@octokit/request'
+import { describe, expect, test, vi } from 'vitest'
 import { startSandbox, type Sandbox } from '../src/index.ts'
 import { CALLBACK } from './login.ts'
 import { api } from './support.ts'
 
-/** A client library that shares no code with any of ours, nor with openid-client. It has no device grant; curl does that one. */
+/** A client library that shares no code with any of ours, nor with openid-client. It has no device grant; another one does that. */
 function clientOf(
   sandbox: Sandbox,
   kind: 'confidential' | 'public',
@@ -17,6 +19,21 @@ function clientOf(
     authenticationMethod,
     ...(kind === 'public' ? { clientId: publicClientId } : { clientId, clientSecret }),
   })
+}
+
+/** GitHub's client, whose paths are fixed and whose bodies are JSON: here they become the endpoints and the form of RFC 8628. */
+function githubRequest({ url }: Sandbox) {
+  const endpoints = new Map([
+    ['/login/device/code', '/oauth/authorize_device'],
+    ['/login/oauth/access_token', '/oauth/token'],
+  ])
+  const fetchAsForm = (address: string, { method, body }: { method: string; body: string }) =>
+    fetch(`${url}${endpoints.get(new URL(address).pathname) ?? ''}`, {
+      method,
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams(JSON.parse(body) as Record<string, string>),
+    })
+  return request.defaults({ baseUrl: url, request: { fetch: fetchAsForm } })
 }
 
 const statusOf = async (sandbox: Sandbox, accessToken: string) =>
@@ -72,6 +89,43 @@ describe.each(['doorkeeper', 'strict'] as const)('an independent client library 
       await expect(client.refreshToken(token)).rejects.toMatchObject({ oauth2Code: 'invalid_grant' })
     },
   )
+
+  test('the device grant: it asks until a person has said yes', async () => {
+    await using sandbox = await startSandbox({ flavour, device: { interval: 0 } })
+    const auth = createOAuthDeviceAuth({
+      clientType: 'oauth-app',
+      clientId: sandbox.publicClientId,
+      scopes: ['public'],
+      request: githubRequest(sandbox),
+      onVerification(device) {
+        // Optional in RFC 8628 section 3.2, but this client takes it for given.
+        device.interval = 0
+        // While it is asking.
+        void answered.then(() => sandbox.authorizeDevice(device.user_code))
+      },
+    })
+    const answered = vi.waitUntil(() => sandbox.log.entries({ path: '/oauth/token' }).length >= 2)
+    const { token, scopes } = await auth({ type: 'oauth' })
+    expect(scopes).toEqual(['public'])
+    expect(await statusOf(sandbox, token)).toBe(200)
+    const [first] = sandbox.log.entries({ path: '/oauth/token' })
+    expect(first?.status).toBe(400)
+  })
+
+  test('a device nobody lets in is an error it understands', async () => {
+    await using sandbox = await startSandbox({ flavour, device: { interval: 0 } })
+    const auth = createOAuthDeviceAuth({
+      clientType: 'oauth-app',
+      clientId: sandbox.publicClientId,
+      request: githubRequest(sandbox),
+      async onVerification({ user_code: userCode }) {
+        await sandbox.authorizeDevice(userCode, { deny: true })
+      },
+    })
+    await expect(auth({ type: 'oauth' })).rejects.toMatchObject({
+      response: { data: { error: 'access_denied' } },
+    })
+  })
 
   test('a denied login and wrong credentials are errors it understands', async () => {
     await using sandbox = await startSandbox({ flavour })
