@@ -43,6 +43,8 @@ export class Quota {
   #spread = 0
   /** How many may be on their way: after a refusal one, then twice as many with each answer, until nobody is held back. */
   #ramp = Infinity
+  /** Were on their way when a refusal came, and do not count among those. */
+  #stragglers = 0
   #refusals = 0
 
   constructor(options: QuotaOptions) {
@@ -72,7 +74,7 @@ export class Quota {
   opensAt(now: number, ahead = 0): number {
     const from = Math.max(now, this.#opensAt)
     if (from > now && ahead === 0) return from
-    if (this.#pending >= this.#ramp && ahead === 0) return Infinity
+    if (this.#pending - this.#stragglers >= this.#ramp && ahead === 0) return Infinity
     this.#forget(now)
     const counted = this.#freshFrom <= from && this.#freshFrom > now ? 0 : this.#window.count
     const tooMany = counted + this.#pending + ahead + 1 - this.#policy.limit
@@ -85,6 +87,7 @@ export class Quota {
   /** Counts a request that was answered, or failed, and learns from the answer. */
   answered(sent: number, now: number, answer?: Pick<Response, 'status' | 'headers'>): void {
     this.#pending -= 1
+    if (sent < this.#opensAt && this.#stragglers > 0) this.#stragglers -= 1
     this.#forget(now)
     if (answer === undefined) {
       this.#window.add(now, this.#policy.interval)
@@ -119,6 +122,7 @@ export class Quota {
     this.#policy.learnLimit(headers)
     if (isLate) return
     this.#ramp = 1
+    this.#stragglers = this.#pending
     // Others use the quota too, or the interval is longer than it seemed.
     if (!isFull && sent >= this.#opensAt) this.#policy.forgetInterval()
     // It is the reset that was waited for.

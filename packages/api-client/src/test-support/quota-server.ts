@@ -16,6 +16,8 @@ export interface QuotaServerOptions {
 
 export interface QuotaServer {
   fetch: typeof fetch
+  /** Its clock is ahead of the real time by this, milliseconds. */
+  ahead: number
   /** When requests arrived, by the real time; those that were refused included. */
   readonly arrivals: readonly number[]
   readonly accepted: readonly number[]
@@ -28,7 +30,7 @@ export interface QuotaServer {
 
 /** A server with a quota, in memory and in virtual time. */
 export function createQuotaServer(time: Clock, options: QuotaServerOptions): QuotaServer {
-  const { requests, interval, windows = 'clock', ahead = 0, latency = () => 2 } = options
+  const { windows = 'clock', latency = () => 2 } = options
   const says =
     options.says ??
     (({ reset, limit }) => ({
@@ -42,30 +44,37 @@ export function createQuotaServer(time: Clock, options: QuotaServerOptions): Quo
   const refused: number[] = []
 
   function windowStart(now: number): number {
-    return windows === 'clock' ? Math.floor(now / interval) * interval : now - interval + 1
+    return windows === 'clock'
+      ? Math.floor(now / options.interval) * options.interval
+      : now - options.interval + 1
   }
 
   function answer(): Response {
-    const now = time.now() + ahead
-    const used = counted.filter((at) => at >= windowStart(now))
+    const now = time.now() + server.ahead
+    const start = windowStart(now)
+    // A clock that was set back has left requests in windows to come.
+    const used = counted.filter((at) => at >= start && at < start + options.interval)
     const date = new Date(Math.floor(now / 1000) * 1000).toUTCString()
     // rack-attack counts what it refuses, too; a sliding log does not.
-    if (windows === 'clock' || used.length < requests) counted.push(now)
-    if (used.length < requests) {
+    if (windows === 'clock' || used.length < options.requests) counted.push(now)
+    if (used.length < options.requests) {
       accepted.push(time.now())
       return Response.json({ id: 1 }, { headers: { date } })
     }
     refused.push(time.now())
-    const oldest = used[used.length - requests] ?? now
+    const oldest = used[used.length - options.requests] ?? now
     const reset =
-      windows === 'clock' ? windowStart(now) + interval : Math.ceil((oldest + interval) / 1000) * 1000
+      windows === 'clock'
+        ? windowStart(now) + options.interval
+        : Math.ceil((oldest + options.interval) / 1000) * 1000
     return new Response('Throttled', {
       status: 429,
-      headers: { date, ...says({ reset, now, limit: requests }) },
+      headers: { date, ...says({ reset, now, limit: options.requests }) },
     })
   }
 
-  return {
+  const server: QuotaServer = {
+    ahead: options.ahead ?? 0,
     accepted,
     refused,
     get arrivals() {
@@ -74,7 +83,7 @@ export function createQuotaServer(time: Clock, options: QuotaServerOptions): Quo
     spend(count) {
       for (let i = 0; i < count; i += 1) {
         foreign.push(time.now())
-        counted.push(time.now() + ahead)
+        counted.push(time.now() + server.ahead)
       }
     },
     spent: (since) => foreign.filter((at) => at >= since).length,
@@ -86,4 +95,5 @@ export function createQuotaServer(time: Clock, options: QuotaServerOptions): Quo
       return response
     },
   }
+  return server
 }
