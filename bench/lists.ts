@@ -3,7 +3,8 @@ import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { rotated, spread } from './interleave.ts'
-import { actorCount, type ListReader, listReaders } from './list-reader.ts'
+import { listReaders } from './list-reader.ts'
+import type { Figures } from './read-list-often.ts'
 import { printTable, ratioCells, ratioColumns, type Row } from './report.ts'
 
 const base = 'a loop over fetch'
@@ -11,17 +12,15 @@ const aims = new Map([
   [1000, '≤ 1.1'],
   [250, '≤ 1.2'],
 ])
-const rounds = { time: 9, memory: 3 }
+const rounds = { time: 5, memory: 3 }
 
 const names = [...listReaders.keys()]
 const server = fork(join(import.meta.dirname, 'list-server.ts'))
 try {
   const [message] = (await once(server, 'message')) as [unknown]
   const origin = String(message)
-  const loaded = new Map<string, ListReader>()
-  for (const [name, load] of listReaders) loaded.set(name, await load())
   for (const [perPage, aim] of aims) {
-    const { time, processor } = await timesOf(loaded, (read) => read(origin, perPage))
+    const { time, processor } = timesOf(origin, perPage)
     printTable(`100,000 actors, ${perPage} a page: time (1 = ${base})`, ratioColumns, rowsOf(time, aim))
     printTable(`… of which the processor's, in the reading process`, ratioColumns, rowsOf(processor, ''))
   }
@@ -44,23 +43,14 @@ function emptyFigures(): Map<string, number[]> {
   return new Map(names.map((name) => [name, []]))
 }
 
-/** Takes turns, after one turn that does not count. */
-async function timesOf(
-  readers: ReadonlyMap<string, ListReader>,
-  run: (read: ListReader) => Promise<number>,
-): Promise<Record<'time' | 'processor', Map<string, number[]>>> {
+/** Takes turns, each in a process of its own: what one leaves for the collector, or teaches the compiler, is none of the others' cost. */
+function timesOf(origin: string, perPage: number): Record<'time' | 'processor', Map<string, number[]>> {
   const [time, processor] = [emptyFigures(), emptyFigures()]
-  for (let round = -1; round < rounds.time; round++) {
-    for (const [name, read] of rotated([...readers], Math.max(0, round))) {
-      const began = performance.now()
-      const used = process.cpuUsage()
-      const count = await run(read)
-      const took = performance.now() - began
-      const { user, system } = process.cpuUsage(used)
-      if (count !== actorCount) throw new Error(`${name} saw ${count} actors.`)
-      if (round < 0) continue
-      time.get(name)?.push(took)
-      processor.get(name)?.push(user + system)
+  for (let round = 0; round < rounds.time; round++) {
+    for (const name of rotated(names, round)) {
+      const figures = JSON.parse(printedBy('read-list-often.ts', name, origin, perPage)) as Figures
+      time.get(name)?.push(figures.time)
+      processor.get(name)?.push(figures.processor)
     }
   }
   return { time, processor }
@@ -68,8 +58,12 @@ async function timesOf(
 
 /** Largest resident set of a process that reads the list once, in KiB. */
 function peakOf(name: string, origin: string, perPage: number): number {
-  const script = join(import.meta.dirname, 'read-list-once.ts')
-  return Number(execFileSync(process.execPath, [script, name, origin, String(perPage)], { encoding: 'utf8' }))
+  return Number(printedBy('read-list-once.ts', name, origin, perPage))
+}
+
+function printedBy(script: string, ...args: readonly (string | number)[]): string {
+  const path = join(import.meta.dirname, script)
+  return execFileSync(process.execPath, [path, ...args.map(String)], { encoding: 'utf8' })
 }
 
 /** Ours have the aim. */

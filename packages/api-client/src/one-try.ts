@@ -2,6 +2,7 @@ import {
   type AuthFetch,
   type AuthFetchInit,
   type AuthStrategy,
+  assertNotInBrowser,
   createAuthFetch,
   redact,
 } from '@filmmakers-sdk/auth-core'
@@ -19,6 +20,8 @@ export interface TrySettings {
   fetch: typeof fetch
   maxBytes: number
   rateLimit: RateLimit | undefined
+  /** Whether an API key may be sent from a browser. */
+  dangerouslyAllowBrowser: boolean | undefined
 }
 
 export interface Try {
@@ -123,8 +126,10 @@ class OneTry {
 
   /** Sends a request that is signed, within the limits and counted. */
   readonly #send: typeof fetch = async (input, init) => {
-    const { fetch } = this.#tools
+    const { fetch, dangerouslyAllowBrowser } = this.#tools
     this.#authorization = authorizationOf(init)
+    // Whichever strategy it comes from: `apiKey` looks by itself, one of the caller's need not (security 91).
+    if (/^token /i.test(this.#authorization ?? '')) assertNotInBrowser('An API key', dangerouslyAllowBrowser)
     const onResponse = this.#attempt.onRequest?.()
     this.#limits.start()
     const limited = { ...init, signal: this.#limits.signal }

@@ -75,6 +75,11 @@ export interface FilmmakersClientOptions extends LimitOptions {
   rateLimit?: false | RateLimit | undefined
   /** Told what happens to requests, for metrics and logs. What the listener throws is ignored. */
   onEvent?: ((event: ClientEvent) => void) | undefined
+  /**
+   * Lets a strategy of your own send an API key from a browser, where it is public. Default `false`: such calls reject with an
+   * `AuthError`. `apiKey` has the same option, which is asked for before, and then counts here.
+   */
+  dangerouslyAllowBrowser?: boolean | undefined
   /** For tests: the time, and waiting. */
   clock?: Clock | undefined
   /** For tests: 0 to 1, spreads retries. */

@@ -18,5 +18,5 @@ export function apiKey(key: string, options: ApiKeyOptions = {}): AuthStrategy {
   assertNotInBrowser('An API key', options.dangerouslyAllowBrowser)
   assertCredential(key, 'API key', { token: true })
   const authorization = `Token token=${key}`
-  return Object.freeze({ getAuthorization: () => authorization })
+  return Object.freeze({ ...options, getAuthorization: () => authorization })
 }

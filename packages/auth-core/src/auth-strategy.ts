@@ -12,4 +12,6 @@ export interface AuthStrategy {
   invalidate?(rejected: string): void | Promise<void>
   /** Tells the strategy that the API took this header value. */
   confirm?(accepted: string): void
+  /** Whether a client may use it in a browser although it gives an API key, which is public there. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined
 }

@@ -15,6 +15,5 @@ export function assertNotInBrowser(what: string, allowed: boolean | undefined): 
 
 /** A window with a document: true in browsers, false in Node, Deno, Bun, Workers and other edge runtimes. */
 export function isBrowser(): boolean {
-  const { window } = globalThis as { window?: { document?: unknown } }
-  return typeof window?.document === 'object'
+  return (globalThis as { window?: { document?: unknown } }).window?.document !== undefined
 }

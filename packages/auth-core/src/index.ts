@@ -2,6 +2,7 @@ export { accessToken } from './access-token.ts'
 export { apiKey, type ApiKeyOptions } from './api-key.ts'
 export { type AuthFetch, type AuthFetchInit, type AuthFetchOptions, createAuthFetch } from './auth-fetch.ts'
 export type { AuthStrategy } from './auth-strategy.ts'
+export { assertNotInBrowser } from './browser.ts'
 export { type Clock, systemClock } from './clock.ts'
 export {
   AuthError,

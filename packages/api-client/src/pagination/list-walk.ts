@@ -3,7 +3,7 @@ import type { RawPage } from './page.ts'
 import { SeenIds } from './seen-ids.ts'
 import { slidItems } from './slid-items.ts'
 
-/** Pages in a row that may bring nothing new before a list counts as endless. */
+/** Pages in a row that may bring nothing new, or lie behind the end the list gives itself, before it counts as endless. */
 const mostIdlePages = 10
 
 /** A page of a walk: without the items earlier pages had. */
@@ -75,14 +75,18 @@ export class ListWalk<T extends { id: number }> {
     const items = moved.length === 0 ? page.items : [...moved, ...page.items]
     const fresh = this.#seen.addNew(items)
     try {
-      const idlePages = fresh.length === 0 ? this.#idlePages + 1 : 0
-      if (idlePages > mostIdlePages) {
-        throw listError('endless', `More than ${mostIdlePages} pages of the list in a row bring nothing new.`)
-      }
       const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
       const before = this.#visited.size === 0 ? ahead : this.#before
       const gone = this.#gone + places
       const received = before === undefined ? undefined : before + this.#seen.size - gone
+      const isPastEnd = total !== undefined && received !== undefined && received - fresh.length >= total
+      const idlePages = fresh.length === 0 || isPastEnd ? this.#idlePages + 1 : 0
+      if (idlePages > mostIdlePages) {
+        throw listError(
+          'endless',
+          `More than ${mostIdlePages} pages of the list in a row bring nothing new, or lie behind its end.`,
+        )
+      }
       const short = total !== undefined && received !== undefined && received < total
       const complete = page.next !== undefined || (!torn && !short && !page.blind)
       if (!complete && !this.#allowIncomplete) {

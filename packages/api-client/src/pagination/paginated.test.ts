@@ -269,6 +269,33 @@ describe('security 57: links that lead nowhere', () => {
     expect(server.requests).toHaveLength(12)
   })
 
+  test.each([
+    ['nothing else', {}],
+    ['what is there', { allowIncomplete: true }],
+  ])(
+    'more than ten pages in a row beyond the number of entries are, whoever takes %s',
+    async (_, options) => {
+      let id = 0
+      const server = await startApiServer((request, response) => {
+        id += 1
+        page([id], { total: '3', link: `<?page=${id + 1}>; rel="next"` })(request, response)
+      })
+      const error = await rejection(idsOf(clientOf(server).actorProfiles.list({}, options)))
+      expect(error).toMatchObject({ code: 'endless' })
+      expect(server.requests).toHaveLength(3 + 11)
+    },
+  )
+
+  test('a list that grows while it is read is not', async () => {
+    let id = 0
+    const server = await startApiServer((request, response) => {
+      id += 1
+      const total = String(id < 30 ? id : 30)
+      page([id], id < 30 ? { total, link: `<?page=${id + 1}>; rel="next"` } : { total })(request, response)
+    })
+    expect(await idsOf(clientOf(server).actorProfiles.list())).toHaveLength(30)
+  })
+
   test('ten empty pages are not, eleven are, also when they are the last', async () => {
     const emptyPages = (count: number, ids: readonly number[]) =>
       Array.from({ length: count + 1 }, (_, i) =>

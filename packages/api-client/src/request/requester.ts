@@ -52,6 +52,7 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
     fetch: (input, init) => (options.fetch ?? globalThis.fetch)(input, init),
     maxBytes,
     rateLimit,
+    dangerouslyAllowBrowser: options.dangerouslyAllowBrowser ?? auth.dangerouslyAllowBrowser,
   })
   const headers = { accept: 'application/json', 'user-agent': userAgent }
 
