@@ -145,6 +145,9 @@ const made: Record<string, (value: string) => unknown[] | Promise<unknown[]>> = 
       .map((url) => outcomeOf(() => core.parseSecureUrl(url, 'url')))
       .filter((outcome) => outcome instanceof Error),
 
+  // Names what is refused, never its value.
+  assertNotInBrowser: () => [outcomeOf(() => core.assertNotInBrowser('An API key', false))],
+
   // These return a number, a word or the text they were given, and hold nothing.
   printable: () => [],
   readServerTime: (value) => [core.readServerTime(new Headers({ date: value, 'retry-after': value }), 0)],
