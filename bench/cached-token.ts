@@ -25,6 +25,14 @@ const variants = new Map<string, Loop>([
     },
   ],
   [
+    'Date.now() alone',
+    (times) => {
+      let last = 0
+      for (let i = 0; i < times; i++) last = Date.now()
+      if (last === 0) throw new Error('not reached')
+    },
+  ],
+  [
     'by hand, synchronous',
     (times) => {
       let last
@@ -33,6 +41,10 @@ const variants = new Map<string, Loop>([
     },
   ],
 ])
+const readAtOnce = () => (Date.now() < held.until ? held.header : readByHand())
+variants.set('by hand, synchronous, awaited', async (times) => {
+  for (let i = 0; i < times; i++) await readAtOnce()
+})
 for (const { name, cached } of [ours, ...(await loadPeers())]) {
   const { awaited, synchronous } = (await cached?.()) ?? {}
   if (awaited !== undefined) variants.set(`${name}, awaited`, awaited)

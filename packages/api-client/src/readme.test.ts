@@ -11,7 +11,10 @@ import { type Reply, startApiServer } from './test-support/api-server.ts'
 import { empty, json } from './test-support/replies.ts'
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-const [first = '', ...further] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)].map(([, code = '']) => code)
+const [first = '', ...further] = [...readme.matchAll(/^```ts\n(.+?)^```$/gms)]
+  .map(([, code = '']) => code)
+  // That one has tests of its own: undici-fetch.test.ts.
+  .filter((code) => !code.includes('createUndiciFetch'))
 /** The other examples use its client. */
 const [setup = ''] = /^[^]*?createFilmmakersClient\(.*\)$/m.exec(first) ?? []
 const examples = [first, ...further.map((example) => `${setup}\n${example}`)]

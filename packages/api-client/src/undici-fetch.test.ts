@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { startApiServer } from './test-support/api-server.ts'
+import { clientOf, rejection } from './test-support/clients.ts'
+import { cut, empty, endlessBody, json, silence } from './test-support/replies.ts'
+import { createUndiciFetch } from './test-support/undici-fetch.ts'
+
+test('the README has it as it is tested', async () => {
+  const [readme, source] = await Promise.all(
+    ['../README.md', 'test-support/undici-fetch.ts'].map((path) =>
+      readFile(new URL(path, import.meta.url), 'utf8'),
+    ),
+  )
+  expect(readme).toContain(`\`\`\`ts\n${source ?? '?'}\`\`\``)
+})
+
+describe('a client on a fetch without the Fetch layer', () => {
+  const fetch = createUndiciFetch()
+
+  test('reads a record and what came with it', async () => {
+    const server = await startApiServer(json({ id: 1 }, 200, { etag: 'W/"1"', 'x-request-id': 'r1' }))
+    expect(await clientOf(server, { fetch }).actorProfiles.get(1).withResponse()).toMatchObject({
+      data: { id: 1 },
+      etag: 'W/"1"',
+      requestId: 'r1',
+    })
+    expect(server.requests[0]?.headers).toMatchObject({
+      authorization: expect.stringMatching(/^Token /) as string,
+    })
+  })
+
+  test('tells what did not change, and what is gone', async () => {
+    const server = await startApiServer(
+      empty(304, { etag: 'W/"1"' }),
+      json({ id: 1, status: 'merged', new_id: 2 }, 410),
+    )
+    const { actorProfiles } = clientOf(server, { fetch })
+    expect(await actorProfiles.get(1, {}, { ifNoneMatch: 'W/"1"' })).toMatchObject({ etag: 'W/"1"' })
+    expect(await rejection(actorProfiles.get(1))).toMatchObject({ code: 'merged', newId: 2 })
+  })
+
+  test('security 23: follows no redirect', async () => {
+    const other = await startApiServer(json({ id: 1 }))
+    const server = await startApiServer(empty(302, { location: `${other.url}/api/v1/actor_profiles/1` }))
+    await rejection(clientOf(server, { fetch }).actorProfiles.get(1))
+    expect(other.requests).toEqual([])
+  })
+
+  test('tries a cut answer again, and keeps to its time limits and to aborts', async () => {
+    const server = await startApiServer(cut, json({ id: 1 }), silence, endlessBody, silence)
+    const { actorProfiles } = clientOf(server, { fetch })
+    expect(await actorProfiles.get(1)).toEqual({ id: 1 })
+    const hasty = { timeout: 50, retry: false } as const
+    expect(await rejection(actorProfiles.get(1, {}, hasty))).toMatchObject({ code: 'timeout' })
+    expect(await rejection(actorProfiles.get(1, {}, hasty))).toMatchObject({ code: 'timeout' })
+    const abort = new AbortController()
+    server.onRequest = () => {
+      abort.abort('enough')
+    }
+    expect(await rejection(actorProfiles.get(1, {}, { signal: abort.signal }))).toBe('enough')
+  })
+})
