@@ -46,10 +46,17 @@ export async function interleave(
   return results
 }
 
-/** Nobody is always the one who follows the same neighbour. */
-export function rotated<T>(list: readonly T[], by: number): T[] {
-  const start = by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
+/**
+ * The order of a round: over as many rounds as there are places, everybody has each place, and each of the others before it, equally
+ * often (a balanced Latin square, which for an odd number takes two such turns, the second one backwards).
+ */
+export function rotated<T>(list: readonly T[], round: number): T[] {
+  const { length } = list
+  const order = list.flatMap((_, place) => {
+    const step = place % 2 === 0 ? length - place / 2 : (place + 1) / 2
+    return list.slice((step + round) % length, ((step + round) % length) + 1)
+  })
+  return length % 2 === 1 && Math.floor(round / length) % 2 === 1 ? order.toReversed() : order
 }
 
 /** How often a loop turns in the given time; turning it up to there also warms it up. */

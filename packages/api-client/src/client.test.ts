@@ -139,6 +139,14 @@ describe('request()', () => {
     expect(server.requests).toHaveLength(0)
   })
 
+  test.each([undefined, null, 7, {}])('what is no text is no path: %j', async (path) => {
+    const server = await startApiServer(json({}))
+    const client = clientOf(server)
+    const result: unknown = Reflect.apply(client.request, client, [path])
+    expect(await rejection(Promise.resolve(result))).toMatchObject({ code: 'invalid_parameter' })
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('security 28: the address of a picture or video gets no credentials, wherever it is', async () => {
     const assets = await startApiServer(json({}))
     const { auth, asked } = spy()

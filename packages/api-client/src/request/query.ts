@@ -22,8 +22,8 @@ const control = /\p{Cc}/u
 const none: ReadonlySet<string> = new Set()
 
 /**
- * Encodes parameters the way Rails reads them: `updated_at[gte]=1`, `professions[]=a`, `tags[id][]=1`. `undefined` and `null`
- * leave a parameter out. A `Date` becomes Unix seconds.
+ * Encodes parameters the way Rails reads them: `updated_at[gte]=1`, `professions[]=a`, `tags[id][]=1`. `undefined`, `null` and
+ * an empty list leave a parameter out. A `Date` becomes Unix seconds.
  *
  * @param params a {@link QueryRecord}; what a program without types may pass besides is refused
  * @param commaSeparated names of parameters whose arrays are ONE comma separated value

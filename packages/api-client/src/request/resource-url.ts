@@ -11,9 +11,12 @@ const segments = /^\/?[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/
  * @throws {ParameterError} for a path that is not made of plain segments
  */
 export function resourceUrl(baseUrl: string, path: string, query = ''): string {
-  if (!segments.test(path)) {
+  const given: unknown = path
+  if (typeof given !== 'string' || !segments.test(path)) {
+    const shown =
+      typeof given === 'string' ? JSON.stringify(given.slice(0, 100)) : `A value of type ${typeof given}`
     throw new ParameterError(
-      `${JSON.stringify(path.slice(0, 100))} is not a path of the API.`,
+      `${shown} is not a path of the API.`,
       'Pass segments of letters, digits, "_" and "-", such as "actor_profiles/1"; parameters go into the second argument.',
     )
   }
