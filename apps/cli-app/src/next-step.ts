@@ -1,4 +1,5 @@
 import { type FilmmakersError, isFilmmakersError } from '@filmmakers-sdk/auth-core'
+import { Advised } from './advised.ts'
 import { CommandError } from './command-error.ts'
 
 const issuer = 'FILMMAKERS_ISSUER and FILMMAKERS_DISCOVERY_URL'
@@ -17,7 +18,8 @@ const inWordsOfTheCommandLine: Readonly<Record<string, string>> = {
   foreign_link: 'Set FILMMAKERS_BASE_URL to the address that the server gives for itself in its links.',
   unreadable_response:
     'Check that FILMMAKERS_BASE_URL leads to the API and not to a web page, then try again.',
-  not_found: 'Check the id and FILMMAKERS_BASE_URL. What the credentials may not see is not found either.',
+  not_found:
+    'Check FILMMAKERS_BASE_URL: it has to lead to the API. What the credentials may not see is not found either.',
   authentication:
     'Check that the credentials are right for this server and still valid: filmmakers auth status',
   timeout: 'Try again, or give it more time with --timeout.',
@@ -27,7 +29,7 @@ const inWordsOfTheCommandLine: Readonly<Record<string, string>> = {
 
 /** What the person can do about an error, in words. */
 export function nextStepOf(error: unknown): string | undefined {
-  if (error instanceof CommandError) return error.next
+  if (error instanceof CommandError || error instanceof Advised) return error.next
   if (isFilmmakersError(error)) return nextOf(error)
   return 'This is a defect. Set FILMMAKERS_DEBUG=1 to see where it happened, and report it.'
 }
@@ -36,6 +38,11 @@ function nextOf({ code, next, retryAt }: FilmmakersError): string | undefined {
   if (code === 'rate_limited') {
     const when = isInstant(retryAt) ? `after ${new Date(retryAt).toISOString()}` : 'in some minutes'
     return `Try again ${when}, or pass --max-wait 300 to have it waited for.`
+  }
+  if (code === 'missing_credentials') {
+    return [next, 'Without an account, try it on invented people: filmmakers tour, or filmmakers sandbox.']
+      .filter(Boolean)
+      .join(' ')
   }
   // A redirect, a 418: which one it is stands in the message.
   if (code === 'unexpected_status') {

@@ -24,7 +24,7 @@ describe('reportError', () => {
       'Error: GET /x answered 404.',
       'Code: not_found',
       'Request id: req-1',
-      'Next: Check the id and FILMMAKERS_BASE_URL. What the credentials may not see is not found either.',
+      'Next: Check FILMMAKERS_BASE_URL: it has to lead to the API. What the credentials may not see is not found either.',
     ])
   })
 

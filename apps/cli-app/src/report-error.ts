@@ -1,4 +1,5 @@
 import { isAuthError, isFilmmakersError, redact } from '@filmmakers-sdk/auth-core'
+import { Advised } from './advised.ts'
 import type { Context } from './context.ts'
 import { exitCodeOf } from './exit-code-of.ts'
 import { nextStepOf } from './next-step.ts'
@@ -9,7 +10,8 @@ import { CommandError } from './command-error.ts'
 const secretVariables = ['FILMMAKERS_API_KEY', 'FILMMAKERS_ACCESS_TOKEN', 'FILMMAKERS_CLIENT_SECRET']
 
 /** Writes an error for a person, with its code for a search and the next step, and gives the exit code. */
-export async function reportError(error: unknown, { stderr, env }: Context): Promise<number> {
+export async function reportError(thrown: unknown, { stderr, env }: Context): Promise<number> {
+  const error = thrown instanceof Advised ? thrown.reason : thrown
   const paint = painter(stderr)
   const secrets = secretVariables.flatMap((name) => env[name] ?? []).filter((value) => value !== '')
   const clean = (text: string) =>
@@ -17,7 +19,7 @@ export async function reportError(error: unknown, { stderr, env }: Context): Pro
 
   const lines = [`${paint('red', 'Error:')} ${singleLine(clean(messageOf(error)))}`]
   for (const [name, value] of factsOf(error)) lines.push(`${name}: ${singleLine(clean(value))}`)
-  const next = nextStepOf(error)
+  const next = nextStepOf(thrown)
   if (next !== undefined) lines.push(`${paint('bold', 'Next:')} ${singleLine(clean(next))}`)
   if (env['FILMMAKERS_DEBUG'] && error instanceof Error && error.stack !== undefined) {
     lines.push(terminalSafe(redact(error.stack, secrets)))

@@ -155,6 +155,20 @@ describe('auth', () => {
     expect(JSON.parse(data.stdout)).toMatchObject({ api: { accepted: false } })
     expect(data.code).toBe(4)
   })
+
+  test('status of refused credentials says what to change, and not to ask for the status', async () => {
+    const base = { FILMMAKERS_BASE_URL: sandbox.baseUrl }
+    const [byKey, byToken] = await Promise.all([
+      filmmakers(['auth', 'status'], { env: { ...base, FILMMAKERS_API_KEY: 'wrong-key' } }),
+      filmmakers(['auth', 'status'], { env: { ...base, FILMMAKERS_ACCESS_TOKEN: 'wrong-token' } }),
+    ])
+    expect(byKey.stderr).toMatch(/^Next: .*FILMMAKERS_API_KEY/m)
+    expect(byToken.stderr).toMatch(/^Next: .*FILMMAKERS_ACCESS_TOKEN/m)
+    for (const { code, stderr } of [byKey, byToken]) {
+      expect(code).toBe(4)
+      expect(stderr).not.toContain('auth status')
+    }
+  })
 })
 
 describe('actors list', () => {
@@ -312,7 +326,7 @@ describe('actors get', () => {
     expect(merged).toMatchObject({ code: 3, stdout: '' })
     expect(merged?.stderr).toMatch(/Code: merged\nNext: Use id 1001/)
     expect(unknown).toMatchObject({ code: 3, stdout: '' })
-    expect(unknown?.stderr).toContain('Code: not_found')
+    expect(unknown?.stderr).toMatch(/Code: not_found\n[^]*Next: Check the id, and that FILMMAKERS_BASE_URL/)
   })
 })
 
@@ -341,6 +355,16 @@ describe('attributes', () => {
     expect(Object.keys(json(german) as object)).toEqual(Object.keys(labels))
     expect(german.stdout).not.toBe(english.stdout)
     expect(unknown).toMatchObject({ code: 3, stdout: '' })
+  })
+
+  test('an unknown list: where the names are, and the one that was meant', async () => {
+    const [unlike, near] = await Promise.all([
+      filmmakers(['attributes', 'get', 'foo'], { env: key }),
+      filmmakers(['attributes', 'get', 'dnaces'], { env: key }),
+    ])
+    expect(unlike.stderr).toMatch(/^Next: See the names of all lists: filmmakers attributes list\./m)
+    expect(near.stderr).toContain('Next: Did you mean dances? See')
+    for (const { stderr } of [unlike, near]) expect(stderr).not.toContain('the id')
   })
 
   test('what is no name is neither sent nor repeated', async () => {

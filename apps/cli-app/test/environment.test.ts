@@ -24,13 +24,22 @@ describe('credentials', () => {
     ]) {
       expect(stderr).toContain(name)
     }
+    expect(stderr).toMatch(/^Next: .*Without an account.* filmmakers tour, or filmmakers sandbox\.$/m)
   })
 
-  test('half a client: exit code 4, with the half that is missing', async () => {
-    const { code, stderr } = await attributes({ FILMMAKERS_CLIENT_ID: 'x' })
-    expect(code).toBe(4)
-    expect(stderr).toContain('FILMMAKERS_CLIENT_SECRET is not set')
-  })
+  test.each([
+    ['FILMMAKERS_CLIENT_ID', 'FILMMAKERS_CLIENT_SECRET'],
+    ['FILMMAKERS_CLIENT_SECRET', 'FILMMAKERS_CLIENT_ID'],
+  ])(
+    'half a client, %s alone: exit code 4, and the half that is missing is what to set',
+    async (given, rest) => {
+      const { code, stderr } = await attributes({ [given]: 'x' })
+      expect(code).toBe(4)
+      expect(stderr).toContain(`${rest} is not set`)
+      expect(stderr).toContain(`\nNext: Set ${rest}, too.`)
+      expect(stderr).not.toContain('API_KEY')
+    },
+  )
 
   test('several kinds: exit code 2, with the variables and the choice', async () => {
     const before = server.requests.length
@@ -87,8 +96,13 @@ describe('addresses', () => {
   test.each(['', '/'])(
     'base URL without a path and %j at its end means the path of the real API',
     async (end) => {
-      const { code } = await attributes({ ...server.keyEnv, FILMMAKERS_BASE_URL: `${server.origin}${end}` })
+      const { code, stderr } = await attributes({
+        ...server.keyEnv,
+        FILMMAKERS_BASE_URL: `${server.origin}${end}`,
+      })
       expect(code).toBe(3)
+      expect(stderr).toContain('\nNext: Check FILMMAKERS_BASE_URL')
+      expect(stderr).not.toContain('the id')
       expect(server.requests.at(-1)?.place).toBe('GET /api/v1/attributes')
     },
   )

@@ -29,6 +29,13 @@ test('README: every shell block works, line by line', async () => {
   expect(stderr).not.toMatch(/error/i)
   expect(stdout).toContain('Try next')
   expect(stdout).toContain('"active": true')
+  const search = scripts
+    .join('')
+    .split('\n')
+    .filter((line) => line.includes('--query'))
+  expect(search).toHaveLength(1)
+  const found = await run('sh', ['-e', '-c', search.join('\n')], { cwd: folder, env })
+  expect(found.stdout).toMatch(/^\d+\t[^\t]+\t\d+\t/)
   expect(JSON.parse(await readFile(join(folder, 'actors.json'), 'utf8'))).toHaveLength(300)
   await rm(folder, { recursive: true })
 }, 60_000)

@@ -60,6 +60,11 @@ describe('the README of the repository does what it shows', () => {
     const { stdout, stderr } = await run('sh', ['-e', '-c', script], { cwd: folder, env })
     // Hints for a person, such as how to get the next page.
     expect(stderr).not.toMatch(/error/i)
+    const search = script.split('\n').filter((line) => line.includes('--query'))
+    expect(search).toHaveLength(1)
+    // Names of the sandbox are invented anew at times: a search that finds nobody shows nothing.
+    const found = await run('sh', ['-e', '-c', search.join('\n')], { cwd: folder, env })
+    expect(JSON.parse(found.stdout)).toMatchObject([{ id: expect.any(Number) as unknown }])
     expect(stdout).toContain('Usage: filmmakers')
     expect(JSON.parse(await readFile(join(folder, 'actors.json'), 'utf8'))).toHaveLength(300)
   }, 60_000)

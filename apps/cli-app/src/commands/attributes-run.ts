@@ -1,3 +1,6 @@
+import { attributeKeyValues } from '@filmmakers-sdk/api-contract/values'
+import { advise } from '../advised.ts'
+import { closest } from '../closest.ts'
 import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
 import { recordWriter } from '../output/records.ts'
@@ -31,7 +34,11 @@ export async function getAttribute(
     throw new UsageError('This is not the name of a list.', 'See all names: filmmakers attributes list')
   }
   const { client, call } = await connect(context, options)
-  const labels = await client.attributes.get(name, { locale: options.locale }, call)
+  const labels = await client.attributes
+    .get(name, { locale: options.locale }, call)
+    .catch((error: unknown) => {
+      throw advise(error, 'not_found', hintFor(name))
+    })
   if (options.json === true) {
     await context.stdout.write(`${safeJson(labels, 2)}\n`)
     return
@@ -39,4 +46,10 @@ export async function getAttribute(
   const writer = recordWriter(context.stdout, ['key', 'label'], false)
   await writer.write(Object.entries(labels).map(([key, label]) => ({ key, label })))
   await writer.end()
+}
+
+function hintFor(name: string): string {
+  const near = closest(name, attributeKeyValues)
+  const meant = near === undefined || near === name ? '' : `Did you mean ${near}? `
+  return `${meant}See the names of all lists: filmmakers attributes list. If that fails too, check FILMMAKERS_BASE_URL.`
 }

@@ -1,3 +1,4 @@
+import { advise } from '../advised.ts'
 import type { Context } from '../context.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -8,6 +9,15 @@ import { bearerToken, connect, type Connection } from './connect.ts'
 import type { CallOptions } from './options.ts'
 
 const strategies = { key: 'API key', token: 'access token', oauth: 'OAuth client credentials' } as const
+
+/** What to do about refused credentials: whoever asked for the status knows by now which ones they are. */
+const refusedHints = {
+  key: 'Copy the API key anew into FILMMAKERS_API_KEY, or set FILMMAKERS_BASE_URL to the server it belongs to.',
+  token:
+    'Set FILMMAKERS_ACCESS_TOKEN to a new token: this one has ended, was revoked, or belongs to another server than FILMMAKERS_BASE_URL.',
+  oauth:
+    'The token was just fetched, so the API takes tokens of another server: FILMMAKERS_BASE_URL and FILMMAKERS_ISSUER have to belong together.',
+} as const
 
 interface Status {
   connection: Connection
@@ -33,7 +43,7 @@ export async function printStatus(context: Context, options: CallOptions): Promi
     if (!context.signal.aborted) {
       await show({ connection, ...(life && { life }), api: { accepted: false, reason: reasonOf(error) } })
     }
-    throw error
+    throw advise(error, 'authentication', refusedHints[connection.auth.kind])
   }
 }
 

@@ -70,11 +70,12 @@ test('an empty variable counts as not set', () => {
 })
 
 test.each(['FILMMAKERS_CLIENT_ID', 'FILMMAKERS_CLIENT_SECRET'] as const)(
-  'half of the client credentials: %s is named as missing',
+  'half of the client credentials: %s is named as missing, and is what to set',
   (name) => {
     const error = authErrorFrom(() => authFromEnvironment({ ...client, [name]: undefined }))
     expect(error.code).toBe('missing_credentials')
     expect(error.message).toBe(`No credentials: ${name} is not set.`)
+    expect(error.next).toBe(`Set ${name}, too.`)
   },
 )
 
@@ -82,6 +83,9 @@ test('FILMMAKERS_AUTH asks for what is not there', () => {
   const error = authErrorFrom(() => authFromEnvironment({ ...key, FILMMAKERS_AUTH: 'oauth' }))
   expect(error.code).toBe('missing_credentials')
   expect(error.message).toBe('No credentials: FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET are not set.')
+  expect(error.next).toBe(
+    'Set FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET, or leave FILMMAKERS_AUTH out.',
+  )
 })
 
 test('security 62: a secret in FILMMAKERS_AUTH by mistake is not repeated', () => {

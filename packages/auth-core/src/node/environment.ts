@@ -40,6 +40,8 @@ const variablesOf: Readonly<Record<CredentialKind, readonly string[]>> = {
   oauth: ['FILMMAKERS_CLIENT_ID', 'FILMMAKERS_CLIENT_SECRET'],
 }
 const kinds: readonly CredentialKind[] = ['key', 'token', 'oauth']
+const anyKind =
+  'Set FILMMAKERS_API_KEY, FILMMAKERS_ACCESS_TOKEN, or FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET.'
 
 /**
  * Reads the credentials from the environment: `FILMMAKERS_API_KEY`, `FILMMAKERS_ACCESS_TOKEN`, or `FILMMAKERS_CLIENT_ID` with
@@ -72,8 +74,7 @@ export function authFromEnvironment(env: Env, options: EnvironmentAuthOptions = 
   if (kind === 'key') return Object.freeze({ ...shared, ...apiKey(credential(env, 'FILMMAKERS_API_KEY')) })
   if (kind === 'token')
     return Object.freeze({ ...shared, ...accessToken(credential(env, 'FILMMAKERS_ACCESS_TOKEN')) })
-  if (oauthClient === undefined)
-    throw missing(variablesOf.oauth.filter((name) => read(env, name) === undefined))
+  if (oauthClient === undefined) throw incomplete(env, 'oauth')
   const oauthStrategy = oauthClient.clientCredentials()
   return Object.freeze({ ...shared, ...oauthStrategy, oauthStrategy })
 }
@@ -101,12 +102,11 @@ function chooseKind(env: Env): CredentialKind {
         next: 'Set FILMMAKERS_AUTH to key, token or oauth.',
       })
     }
-    if (!isComplete(env, kind))
-      throw missing(variablesOf[kind].filter((name) => read(env, name) === undefined))
+    if (!isComplete(env, kind)) throw incomplete(env, kind)
     return kind
   }
   const [kind, ...others] = present
-  if (kind === undefined) throw missing(['FILMMAKERS_API_KEY'])
+  if (kind === undefined) throw missing(['FILMMAKERS_API_KEY'], anyKind)
   if (others.length === 0) return kind
   const names = present.flatMap((each) => variablesOf[each]).filter((name) => read(env, name) !== undefined)
   throw new AuthError(`Credentials of ${present.length} kinds are set: ${names.join(', ')}.`, {
@@ -119,11 +119,21 @@ function isComplete(env: Env, kind: CredentialKind): boolean {
   return variablesOf[kind].every((name) => read(env, name) !== undefined)
 }
 
-function missing(names: readonly string[]): AuthError {
+/** A kind that was chosen, by `FILMMAKERS_AUTH` or by a part of it that is set: the rest of it is what to set. */
+function incomplete(env: Env, kind: CredentialKind): AuthError {
+  const names = variablesOf[kind].filter((name) => read(env, name) === undefined)
+  const set = `Set ${names.join(' and ')}`
+  return missing(
+    names,
+    names.length < variablesOf[kind].length ? `${set}, too.` : `${set}, or leave FILMMAKERS_AUTH out.`,
+  )
+}
+
+function missing(names: readonly string[], next: string): AuthError {
   const verb = names.length === 1 ? 'is' : 'are'
   return new AuthError(`No credentials: ${names.join(' and ')} ${verb} not set.`, {
     code: 'missing_credentials',
-    next: 'Set FILMMAKERS_API_KEY, FILMMAKERS_ACCESS_TOKEN, or FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET.',
+    next,
   })
 }
 
@@ -135,7 +145,7 @@ function read(env: Env, name: string): string | undefined {
 /** A credential; an error about it names the variable. */
 function credential(env: Env, name: string): string {
   const value = read(env, name)
-  if (value === undefined) throw missing([name])
+  if (value === undefined) throw missing([name], `Set ${name}.`)
   assertCredential(value, name, { token: name === 'FILMMAKERS_API_KEY' })
   return value
 }
