@@ -1,17 +1,33 @@
 import { exitCodes } from './exit-codes.ts'
 
+/** What went wrong, to search for. */
+export type CommandErrorCode =
+  | 'unknown_command'
+  | 'unknown_option'
+  | 'missing_argument'
+  | 'excess_arguments'
+  | 'missing_value'
+  | 'invalid_value'
+  | 'conflicting_options'
+  | 'unfit_credentials'
+  | 'port_in_use'
+  /** Of the library that reads the command line, and not known by name here. */
+  | 'usage'
+
 /** A failure of the command itself, not of a request. */
 export class CommandError extends Error {
   static {
     this.prototype.name = 'CommandError'
   }
 
+  readonly code: CommandErrorCode
   readonly exitCode: number
   /** What to do now, in words. */
-  readonly next: string | undefined
+  readonly next: string
 
-  constructor(message: string, next?: string, exitCode: number = exitCodes.failure) {
+  constructor(code: CommandErrorCode, message: string, next: string, exitCode: number = exitCodes.failure) {
     super(message)
+    this.code = code
     this.next = next
     this.exitCode = exitCode
   }
@@ -23,7 +39,7 @@ export class UsageError extends CommandError {
     this.prototype.name = 'UsageError'
   }
 
-  constructor(message: string, next?: string) {
-    super(message, next, exitCodes.usage)
+  constructor(code: CommandErrorCode, message: string, next: string) {
+    super(code, message, next, exitCodes.usage)
   }
 }

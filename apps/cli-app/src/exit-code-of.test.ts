@@ -15,9 +15,9 @@ const auth = (code: AuthErrorCode) => new AuthError('x', { code })
 
 test('security 90: scripts can tell failures apart', () => {
   expect(exitCodeOf(new Error('a defect'))).toBe(1)
-  expect(exitCodeOf(new CommandError('x'))).toBe(1)
+  expect(exitCodeOf(new CommandError('port_in_use', 'x', 'y'))).toBe(1)
   expect(exitCodeOf(new ServerError('x', { code: 'server_error', status: 500 }))).toBe(1)
-  expect(exitCodeOf(new UsageError('x'))).toBe(2)
+  expect(exitCodeOf(new UsageError('usage', 'x', 'y'))).toBe(2)
   expect(exitCodeOf(auth('ambiguous_credentials'))).toBe(2)
   expect(exitCodeOf(auth('invalid_url'))).toBe(2)
   expect(exitCodeOf(auth('invalid_configuration'))).toBe(2)

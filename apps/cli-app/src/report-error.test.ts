@@ -52,13 +52,14 @@ describe('reportError', () => {
 
   test('colours the beginning where colours are wanted, and nothing that came from elsewhere', async () => {
     const stderr = memorySink({ isTerminal: true, color: true })
-    await reportError(new UsageError('a\u001b[32mb'), createContext({ stderr }))
+    await reportError(new UsageError('usage', 'a\u001b[32mb', 'c'), createContext({ stderr }))
     expect(stderr.text).toContain('\u001b[31mError:\u001b[39m ab\n')
   })
 
   test('security 67: a message cannot make a line of its own', async () => {
-    expect(await report(new UsageError('a\nNext: run rm\r\u001b[2K', 'b\nc'))).toEqual([
+    expect(await report(new UsageError('usage', 'a\nNext: run rm\r\u001b[2K', 'b\nc'))).toEqual([
       'Error: a Next: run rm',
+      'Code: usage',
       'Next: b c',
     ])
   })

@@ -36,6 +36,7 @@ function messageOf(error: unknown): string {
 
 /** What to search for, and what to tell the service's support. */
 function* factsOf(error: unknown): Generator<readonly [name: string, value: string]> {
+  if (error instanceof CommandError) yield ['Code', error.code]
   if (!isFilmmakersError(error)) return
   yield ['Code', (isAuthError(error) ? error.oauthError : undefined) ?? error.code]
   if ('requestId' in error && typeof error.requestId === 'string') yield ['Request id', error.requestId]

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Interruption } from './interruption.ts'
@@ -7,12 +7,12 @@ import { reportError } from './report-error.ts'
 
 /** Runs one command line and gives its exit code. Never throws. */
 export async function run(args: readonly string[], context: Context): Promise<number> {
+  const program = createProgram(context)
   try {
-    await createProgram(context, args).parseAsync(withSandboxHelp(args), { from: 'user' })
+    await program.parseAsync(withSandboxHelp(args), { from: 'user' })
     return exitCodes.success
   } catch (error) {
-    // Help and version end with an "error" of code 0; usage errors were written by commander already.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage
+    if (error instanceof CommanderError) return endOf(error, program, args, context)
     // Whatever an interrupted command failed with: the interruption is why.
     if (context.signal.aborted) {
       await context.stderr.write('\nInterrupted.\n')
@@ -21,6 +21,20 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     }
     return reportError(error, context)
   }
+}
+
+/** Help and version end with an "error", too. */
+async function endOf(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  context: Context,
+): Promise<number> {
+  if (error.exitCode === 0) return exitCodes.success
+  // The help was printed in place of an error.
+  if (error.code === 'commander.help') return exitCodes.usage
+  const { usageErrorOf } = await import('./usage/usage-error.ts')
+  return reportError(usageErrorOf(error, program, args), context)
 }
 
 /** The sandbox's help is its own, so `help sandbox` asks for it. */

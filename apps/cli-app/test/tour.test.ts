@@ -101,7 +101,7 @@ describe('tour', () => {
       // Help is printed only when everything in front of it is known.
       const code = await run([...words.filter((word) => word !== '--help'), '--help'], context)
       expect({ command, code }).toEqual({ command, code: 0 })
-      const leaf = createProgram(context, []).commands.find((each) => each.name() === words[0])
+      const leaf = createProgram(context).commands.find((each) => each.name() === words[0])
       if (words[0] !== '--help') expect(leaf, command).toBeDefined()
     }
   })

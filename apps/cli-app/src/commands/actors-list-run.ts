@@ -24,7 +24,11 @@ export interface ActorListOptions extends CallOptions {
 
 export async function listActors(context: Context, options: ActorListOptions): Promise<void> {
   if (options.all === true && options.page !== undefined) {
-    throw new UsageError('--all and --page exclude each other.', 'Leave one of them out.')
+    throw new UsageError(
+      'conflicting_options',
+      '--all and --page exclude each other.',
+      'Leave one of them out.',
+    )
   }
   const { client, call } = await connect(context, options)
   const list = client.actorProfiles.list(paramsOf(options), call)

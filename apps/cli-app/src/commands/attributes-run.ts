@@ -1,6 +1,6 @@
 import { attributeKeyValues } from '@filmmakers-sdk/api-contract/values'
 import { advise } from '../advised.ts'
-import { closest } from '../closest.ts'
+import { closest } from '../usage/closest.ts'
 import { UsageError } from '../command-error.ts'
 import type { Context } from '../context.ts'
 import { recordWriter } from '../output/records.ts'
@@ -31,7 +31,11 @@ export async function getAttribute(
 ): Promise<void> {
   // What is no name may be a token at the wrong place: it is neither sent nor repeated.
   if (!/^\w{1,40}$/.test(name)) {
-    throw new UsageError('This is not the name of a list.', 'See all names: filmmakers attributes list')
+    throw new UsageError(
+      'invalid_value',
+      'This is not the name of a list.',
+      'See all names: filmmakers attributes list',
+    )
   }
   const { client, call } = await connect(context, options)
   const labels = await client.attributes

@@ -16,12 +16,14 @@ export async function printIntrospection(context: Context, options: IntrospectOp
   const { oauthClient, kind } = connection.auth
   if (oauthClient === undefined) {
     throw new UsageError(
+      'unfit_credentials',
       'Only an OAuth client may introspect tokens.',
       'Set FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET (and FILMMAKERS_AUTH, if other credentials are set too).',
     )
   }
   if (kind === 'key' && options.stdin !== true) {
     throw new UsageError(
+      'unfit_credentials',
       'An API key has no token to ask about.',
       'Set FILMMAKERS_AUTH=oauth, or pipe a token in with --stdin.',
     )
@@ -36,9 +38,11 @@ export async function printIntrospection(context: Context, options: IntrospectOp
 async function pipedToken(context: Context): Promise<string> {
   if (context.stdinIsTerminal) await context.stderr.write('Paste the token, then Enter and Ctrl-D.\n')
   const token = (await unlessInterrupted(context.readStdin(), context.signal)).trim()
-  if (token === '') throw new UsageError('There is no token on standard input.', 'Pipe one in, on one line.')
+  if (token === '')
+    throw new UsageError('missing_value', 'There is no token on standard input.', 'Pipe one in, on one line.')
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new UsageError(
+      'invalid_value',
       'What is on standard input is no token: it has white space or characters beyond ASCII.',
       'Pipe one token in, on one line, and nothing else.',
     )

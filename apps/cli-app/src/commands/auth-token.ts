@@ -11,6 +11,7 @@ export async function printToken(context: Context, options: CallOptions): Promis
   const { auth, call } = connection
   if (auth.kind === 'key') {
     throw new UsageError(
+      'unfit_credentials',
       'An API key has no token: it is sent as it is.',
       'Send "Authorization: Token token=KEY", or set FILMMAKERS_CLIENT_ID and FILMMAKERS_CLIENT_SECRET.',
     )

@@ -39,6 +39,7 @@ export function addAuth(program: Command, context: Context): void {
     .action(async (options: IntrospectOptions, command: Command) => {
       if (command.args.length > 0) {
         throw new UsageError(
+          'excess_arguments',
           'A token does not belong on the command line, where other processes and the shell history see it.',
           'Pipe it in: filmmakers auth introspect --stdin',
         )

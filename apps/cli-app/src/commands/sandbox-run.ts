@@ -26,8 +26,10 @@ export async function runSandbox(context: Context, args: readonly string[]): Pro
     })
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error
-    if (error.code === 'invalid_option') throw new UsageError(`${error.message}.`, error.next)
+    if (error.code === 'invalid_option')
+      throw new UsageError('invalid_value', `${error.message}.`, error.next)
     throw new CommandError(
+      'port_in_use',
       `${error.message}.`,
       'Choose another one with --port, or leave it out for any free one.',
     )
