@@ -164,7 +164,11 @@ describe('auth', () => {
     ])
     expect(byKey.stderr).toMatch(/^Next: .*FILMMAKERS_API_KEY/m)
     expect(byToken.stderr).toMatch(/^Next: .*FILMMAKERS_ACCESS_TOKEN/m)
-    for (const { code, stderr } of [byKey, byToken]) {
+    sandbox.faults.respond({ status: 401, path: /actor_profiles/ })
+    const byClient = await filmmakers(['auth', 'status'], { env: oauth })
+    sandbox.faults.clear()
+    expect(byClient.stderr).toMatch(/^Next: .*FILMMAKERS_BASE_URL and FILMMAKERS_ISSUER/m)
+    for (const { code, stderr } of [byKey, byToken, byClient]) {
       expect(code).toBe(4)
       expect(stderr).not.toContain('auth status')
     }
@@ -272,6 +276,50 @@ describe('actors list', () => {
     const { stdout, stderr } = await onTerminal(['actors', 'list', '--all', '--per-page', '7', '--json'], key)
     expect(JSON.parse(stdout)).toHaveLength(30)
     expect(stderr).toBe('30 actors.\n')
+  })
+
+  test.each([['--page', '1'], ['--all']])(
+    'a misspelt field (%s), which the API ignores, is named beside the output, with the one that was meant',
+    async (...page) => {
+      const ask = (...fields: string[]) =>
+        filmmakers(['actors', 'list', ...page, '--fields', fields.join(), '--json'], { env: key })
+      const [near, several, unlike, right] = await Promise.all([
+        ask('nmae', 'age'),
+        ask('firstName', 'langauges'),
+        ask('shoes', 'eyJhbGciOiJub25lIn0'),
+        ask('id', 'name', 'representative'),
+      ])
+      expect(near.stderr).toBe('No actor came with nmae. Did you mean name?\n')
+      expect(several.stderr).toBe(
+        'No actor came with firstName, langauges. Did you mean first_name, languages?\n',
+      )
+      expect(unlike.stderr).toBe(
+        'No actor came with shoes, a field that was asked for. See the fields there are: filmmakers actors list --help\n',
+      )
+      expect(right.stderr).toBe('')
+      for (const { code, stdout } of [near, several, unlike, right]) {
+        expect(code).toBe(0)
+        expect(JSON.parse(stdout)).toHaveLength(30)
+      }
+    },
+  )
+
+  test('a field that is new to the command is none that is misspelt', async () => {
+    const body = '[{"id":1,"shoe_size":44},{"id":2}]'
+    sandbox.faults.respond({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body,
+      path: /actor_profiles/,
+    })
+    const { stdout, stderr } = await filmmakers(['actors', 'list', '--fields', 'shoe_size'], { env: key })
+    sandbox.faults.clear()
+    expect({ stdout, stderr }).toEqual({ stdout: '1\t44\n2\t\n', stderr: '' })
+  })
+
+  test('an empty list says nothing about fields', async () => {
+    const { stderr } = await filmmakers(['actors', 'list', '--page', '9', '--fields', 'nmae'], { env: key })
+    expect(stderr).toBe('')
   })
 
   test('--all and --page exclude each other', async () => {

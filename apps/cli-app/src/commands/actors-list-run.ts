@@ -5,6 +5,7 @@ import { recordWriter, type RecordWriter } from '../output/records.ts'
 import { connect } from './connect.ts'
 import type { CallOptions } from './options.ts'
 import { listProgress } from './list-progress.ts'
+import { unsentFields } from './unsent-fields.ts'
 
 export interface ActorListOptions extends CallOptions {
   all?: true
@@ -35,8 +36,17 @@ export async function listActors(context: Context, options: ActorListOptions): P
   const pictures = options.pictures === true ? ['main_picture_url_tile', 'picture_copyright'] : []
   const columns = [...new Set(['id', ...options.fields, ...pictures])]
   const writer = recordWriter(context.stdout, columns, options.json === true)
-  if (options.all === true) await writeAll(context, list.pages(), writer, options)
-  else await writePage(context, await list, writer, options)
+  const unsent = unsentFields(context, options.fields)
+  const watched: RecordWriter = {
+    write(records) {
+      unsent.see(records)
+      return writer.write(records)
+    },
+    end: () => writer.end(),
+  }
+  if (options.all === true) await writeAll(context, list.pages(), watched, options)
+  else await writePage(context, await list, watched, options)
+  await unsent.say()
 }
 
 function paramsOf(options: ActorListOptions) {

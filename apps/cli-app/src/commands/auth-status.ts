@@ -16,7 +16,7 @@ const refusedHints = {
   token:
     'Set FILMMAKERS_ACCESS_TOKEN to a new token: this one has ended, was revoked, or belongs to another server than FILMMAKERS_BASE_URL.',
   oauth:
-    'The token was just fetched, so the API takes tokens of another server: FILMMAKERS_BASE_URL and FILMMAKERS_ISSUER have to belong together.',
+    'The token is new, so the API may take those of another server only: check that FILMMAKERS_BASE_URL and FILMMAKERS_ISSUER belong together.',
 } as const
 
 interface Status {
