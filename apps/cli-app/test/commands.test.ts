@@ -164,7 +164,8 @@ describe('auth', () => {
     ])
     expect(byKey.stderr).toMatch(/^Next: .*FILMMAKERS_API_KEY/m)
     expect(byToken.stderr).toMatch(/^Next: .*FILMMAKERS_ACCESS_TOKEN/m)
-    sandbox.faults.respond({ status: 401, path: /actor_profiles/ })
+    // Twice: the client replaces a refused token once.
+    sandbox.faults.respond({ status: 401, times: 2, path: /actor_profiles/ })
     const byClient = await filmmakers(['auth', 'status'], { env: oauth })
     sandbox.faults.clear()
     expect(byClient.stderr).toMatch(/^Next: .*FILMMAKERS_BASE_URL and FILMMAKERS_ISSUER/m)
