@@ -1,4 +1,4 @@
-import { renewalTimes } from './token-freshness.ts'
+import { renewalTimes, type TokenLife } from './token-freshness.ts'
 import type { TokenSet } from './token-set.ts'
 
 /** A token in use, with everything the hot path compares laid out flat. Instants are epoch milliseconds. */
@@ -21,15 +21,24 @@ export function authorizationOf(set: TokenSet): string {
   return `Bearer ${set.accessToken}`
 }
 
+/** By so much the clocks of two processes that share a store may differ, milliseconds. */
+const longestSkew = 300_000
+
+/** The life of a token as a clock has it that is behind the one by which it was received. */
+export function asOf({ obtainedAt, expiresAt }: TokenSet, now: number): TokenLife {
+  return { obtainedAt: obtainedAt - now > longestSkew ? obtainedAt : Math.min(obtainedAt, now), expiresAt }
+}
+
 /**
  * @param jitter 0 to 1, see {@link renewalTimes}
  */
-export function holdToken(set: TokenSet, jitter: number): HeldToken {
-  const times = renewalTimes(set, jitter)
+export function holdToken(set: TokenSet, jitter: number, now: number): HeldToken {
+  const life = asOf(set, now)
+  const times = renewalTimes(life, jitter)
   return {
     set,
     authorization: authorizationOf(set),
-    obtainedAt: set.obtainedAt,
+    obtainedAt: life.obtainedAt,
     lookAt: times.advisoryAt,
     ...times,
     failures: 0,

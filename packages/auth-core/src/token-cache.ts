@@ -2,7 +2,7 @@ import type { AuthStrategy } from './auth-strategy.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { isAuthError } from './errors.ts'
 import { type AuthEvent, errorEvent, type RenewalReason } from './events.ts'
-import { authorizationOf, backOff, type HeldToken, holdToken, isAlive, newer } from './held-token.ts'
+import { asOf, authorizationOf, backOff, type HeldToken, holdToken, isAlive, newer } from './held-token.ts'
 import { createRefusalGuard } from './refusal-guard.ts'
 import { singleFlight } from './single-flight.ts'
 import { createStoredToken } from './stored-token.ts'
@@ -65,6 +65,10 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   let held: HeldToken | undefined
   /** What to renew from when the store keeps nothing: the token received last. */
   let latest = options.initial
+  /** Whether the store was never asked about it: only then may it be newer than what is kept there. */
+  let isUnstored = true
+  /** A renewal that begins while the store forgets must not find there what is to be forgotten. */
+  let removal: Promise<void> | undefined
   /** The header value the API refused last; a store may still offer it. */
   let refused: string | undefined
   let rejection: { error: unknown; at: number } | undefined
@@ -75,6 +79,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
   let renew = singleFlight(renewal)
 
   async function renewal(): Promise<TokenSet> {
+    await removal?.catch(() => undefined)
     const now = clock.now()
     // A clock that was set back must not make the pause longer.
     if (rejection !== undefined && now >= rejection.at && now < rejection.at + rejectionPause) {
@@ -86,7 +91,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       const set = await stored.locked(() => adoptOrRequest(began))
       if (began === generation) {
         rejection = undefined
-        held = holdToken(set, random())
+        held = holdToken(set, random(), clock.now())
         latest = set
       }
       return set
@@ -107,9 +112,10 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
 
   async function adoptOrRequest(began: number): Promise<TokenSet> {
     const kept = await stored.read()
-    const current = newer(kept, latest)
+    const current = best(kept)
     // Stored before it is used: a refresh token that was rotated and then lost is a login lost.
     if (current !== undefined && current !== kept && began === generation) await stored.write(current)
+    isUnstored = false
     if (current !== undefined && isNews(current)) return current
     emit({ type: 'refresh', reason: reasonToRenew() })
     let written: TokenSet | undefined
@@ -132,11 +138,17 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
     return set
   }
 
+  /** Clocks of two processes may differ: when either received its token says nothing once the store has seen both. */
+  function best(kept: TokenSet | undefined): TokenSet | undefined {
+    return isUnstored ? newer(kept, latest) : (kept ?? latest)
+  }
+
   /** Whether a token serves better than what is held: another process may have renewed it. */
   function isNews(offer: TokenSet): boolean {
     const authorization = authorizationOf(offer)
     if (authorization === refused || authorization === held?.authorization) return false
-    return tokenFreshness(offer, clock.now()) !== 'mandatory'
+    const now = clock.now()
+    return tokenFreshness(asOf(offer, now), now) !== 'mandatory'
   }
 
   function reasonToRenew(): RenewalReason {
@@ -174,7 +186,7 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
 
   async function refresh({ signal }: SignalOption = {}): Promise<TokenSet> {
     signal?.throwIfAborted()
-    const current = held?.set ?? newer(await stored.read(), latest)
+    const current = held?.set ?? best(await stored.read())
     if (current === undefined) return renew({ signal })
     const old = authorizationOf(current)
     const refusedBefore = refused
@@ -217,7 +229,8 @@ export function createTokenCache(options: TokenCacheOptions): OAuthStrategy {
       rejection = undefined
       guard.confirmed()
       renew = singleFlight(renewal)
-      await stored.remove()
+      removal = stored.remove()
+      await removal
     },
   })
 }
