@@ -1,7 +1,7 @@
 import { type Clock, createEmitter } from '@filmmakers-sdk/auth-core'
 import { RateLimitError } from '../errors.ts'
 import { Alarm } from './alarm.ts'
-import { Quota, type QuotaOptions, spreadShare } from './quota.ts'
+import { Quota, type QuotaOptions, type Sent, spreadShare } from './quota.ts'
 import type { Admission, AdmitOptions, Priority, RateLimit } from './rate-limit.ts'
 import { type Counter, Ticket } from './ticket.ts'
 import { WaitList } from './wait-list.ts'
@@ -46,7 +46,7 @@ export class Gate implements RateLimit, Counter {
 
   async admit(options: AdmitOptions = {}): Promise<Admission> {
     options.signal?.throwIfAborted()
-    const now = this.now()
+    const now = this.#now()
     const opens = this.#quota.opensAt(now)
     if (opens <= now && this.#active < this.#options.concurrency && this.#waiting.size === 0) {
       return this.#enter(false)
@@ -56,8 +56,7 @@ export class Gate implements RateLimit, Counter {
 
   meter(fetch: Fetch): Fetch {
     return async (input, init) => {
-      this.#quota.take()
-      const ticket = new Ticket(this, false)
+      const ticket = new Ticket(this, this.#quota.take(), false)
       const giveUp = () => {
         ticket.giveUp()
       }
@@ -70,27 +69,31 @@ export class Gate implements RateLimit, Counter {
     }
   }
 
-  now(): number {
-    return this.#options.clock.now()
+  /** A request leaves now. */
+  sends(epoch: number): Sent {
+    return { epoch: this.#quota.leaves(epoch), sent: this.#now() }
   }
 
-  /** A request that left at `sent` is answered, or failed. */
-  answered(sent: number, answer: Response | undefined): void {
-    this.#quota.answered(sent, this.now(), answer)
+  /** It is answered, or failed. */
+  answered(request: Sent, answer: Response | undefined): void {
+    this.#quota.answered(request, this.#now(), answer)
     this.#pump()
   }
 
   /** Ends a call. */
-  leave(wasSent: boolean): void {
+  leave(epoch: number, wasSent: boolean): void {
     this.#active -= 1
-    if (!wasSent) this.#quota.giveBack()
+    if (!wasSent) this.#quota.giveBack(epoch)
     this.#pump()
   }
 
   #enter(waited: boolean): Admission {
     this.#active += 1
-    this.#quota.take()
-    return new Ticket(this, waited)
+    return new Ticket(this, this.#quota.take(), waited)
+  }
+
+  #now(): number {
+    return this.#options.clock.now()
   }
 
   async #wait(options: AdmitOptions, opens: number, now: number): Promise<Admission> {
@@ -125,7 +128,7 @@ export class Gate implements RateLimit, Counter {
       this.#setAlarm(Infinity)
       return
     }
-    const now = Math.max(this.now(), atLeast)
+    const now = Math.max(this.#now(), atLeast)
     for (const waiting of this.#waiting) {
       const opens = this.#quota.opensAt(now)
       if (opens > now) {

@@ -1,6 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { type Admission, createRateLimit, type RateLimit } from '../index.ts'
 import { setUpBudget } from '../test-support/budget.ts'
 import type { QuotaServerOptions } from '../test-support/quota-server.ts'
+import { createVirtualTime } from '../test-support/virtual-time.ts'
+
+const url = 'http://127.0.0.1/'
+const start = 1_700_000_100_000
+const accept = () => Promise.resolve(new Response('{}'))
+/** Until 200 seconds from the start. */
+const refuse = () =>
+  Promise.resolve(
+    new Response('Throttled', {
+      status: 429,
+      headers: {
+        'ratelimit-limit': '300',
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': String(start / 1000 + 200),
+      },
+    }),
+  )
 
 /** A `fetch` on which some answers stay longer than others. */
 function slowed(
@@ -34,6 +52,41 @@ describe('answers that come late', () => {
     // Its answer is on its way for 110 ms, and the way there takes the next one 10.
     expect(second - first).toBeGreaterThanOrEqual(110)
     expect(server.refused).toHaveLength(20)
+  })
+
+  test.each<[string, (rateLimit: RateLimit, refused: Admission, other: Admission) => Promise<unknown>]>([
+    [
+      'whose request was never sent',
+      (_, refused, other) =>
+        refused.send(refuse, url).finally(() => {
+          other.release()
+        }),
+    ],
+    [
+      'that is still out, while a metered request is answered',
+      (rateLimit, refused, other) => {
+        void other.send(() => new Promise(() => undefined), url)
+        return refused.send(refuse, url).then(() => rateLimit.meter(accept)(url))
+      },
+    ],
+  ])('or never, of a call %s: one goes first all the same, and not none', async (_, prepare) => {
+    const time = createVirtualTime(start)
+    const rateLimit = createRateLimit({ clock: time, random: () => 0 })
+    const [refused, other] = await Promise.all([rateLimit.admit(), rateLimit.admit()])
+    await prepare(rateLimit, refused, other)
+    refused.release()
+    let atOnce = 0
+    const underWay = Promise.withResolvers<undefined>()
+    const calls = Array.from({ length: 20 }, async () => {
+      const admission = await rateLimit.admit()
+      atOnce += 1
+      await underWay.promise
+      admission.release()
+    })
+    await time.run(time.sleep(250_000))
+    expect(atOnce).toBe(1)
+    underWay.resolve(undefined)
+    await time.run(Promise.all(calls))
   })
 
   test('of a window that is over say nothing about the one that is not', async () => {

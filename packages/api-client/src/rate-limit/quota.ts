@@ -12,6 +12,12 @@ export interface QuotaOptions {
   random: () => number
 }
 
+/** A request that left at `sent`, milliseconds. */
+export interface Sent {
+  readonly epoch: number
+  readonly sent: number
+}
+
 /** A reset further away than this (or than the interval) is a mistake, and believing it would stop everything. */
 const furthestReset = 24 * 60 * 60 * 1000
 
@@ -43,8 +49,10 @@ export class Quota {
   #spread = 0
   /** How many may be on their way: after a refusal one, then twice as many with each answer, until nobody is held back. */
   #ramp = Infinity
-  /** Were on their way when a refusal came, and do not count among those. */
-  #stragglers = 0
+  /** Counts refusals: what was on its way when one came does not count among those that the ramp holds back. */
+  #epoch = 0
+  /** Of {@link #pending}, those of this epoch. */
+  #current = 0
   #refusals = 0
 
   constructor(options: QuotaOptions) {
@@ -56,14 +64,23 @@ export class Quota {
     return this.#policy.limit
   }
 
-  /** Lets a request go. */
-  take(): void {
+  /** Lets a request go, and gives its epoch. */
+  take(): number {
     this.#pending += 1
+    this.#current += 1
+    return this.#epoch
+  }
+
+  /** It leaves only now, and belongs to this epoch. */
+  leaves(epoch: number): number {
+    if (epoch !== this.#epoch) this.#current += 1
+    return this.#epoch
   }
 
   /** It was not sent. */
-  giveBack(): void {
+  giveBack(epoch: number): void {
     this.#pending -= 1
+    if (epoch === this.#epoch) this.#current -= 1
   }
 
   /**
@@ -74,7 +91,7 @@ export class Quota {
   opensAt(now: number, ahead = 0): number {
     const from = Math.max(now, this.#opensAt)
     if (from > now && ahead === 0) return from
-    if (this.#pending - this.#stragglers >= this.#ramp && ahead === 0) return Infinity
+    if (this.#current >= this.#ramp && ahead === 0) return Infinity
     this.#forget(now)
     const counted = this.#freshFrom <= from && this.#freshFrom > now ? 0 : this.#window.count
     const tooMany = counted + this.#pending + ahead + 1 - this.#policy.limit
@@ -85,9 +102,8 @@ export class Quota {
   }
 
   /** Counts a request that was answered, or failed, and learns from the answer. */
-  answered(sent: number, now: number, answer?: Pick<Response, 'status' | 'headers'>): void {
-    this.#pending -= 1
-    if (sent < this.#opensAt && this.#stragglers > 0) this.#stragglers -= 1
+  answered({ epoch, sent }: Sent, now: number, answer?: Pick<Response, 'status' | 'headers'>): void {
+    this.giveBack(epoch)
     this.#forget(now)
     if (answer === undefined) {
       this.#window.add(now, this.#policy.interval)
@@ -122,7 +138,8 @@ export class Quota {
     this.#policy.learnLimit(headers)
     if (isLate) return
     this.#ramp = 1
-    this.#stragglers = this.#pending
+    this.#epoch += 1
+    this.#current = 0
     // Others use the quota too, or the interval is longer than it seemed.
     if (!isFull && sent >= this.#opensAt) this.#policy.forgetInterval()
     // It is the reset that was waited for.

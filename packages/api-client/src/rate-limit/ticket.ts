@@ -1,14 +1,16 @@
+import type { Sent } from './quota.ts'
 import type { Admission } from './rate-limit.ts'
 
 type Fetch = typeof fetch
 
 /** What counts requests. */
 export interface Counter {
-  now(): number
-  /** A request that left at `sent` is answered, or failed. */
-  answered(sent: number, answer: Response | undefined): void
+  /** A request leaves now. */
+  sends(epoch: number): Sent
+  /** It is answered, or failed. */
+  answered(request: Sent, answer: Response | undefined): void
   /** A call is over. */
-  leave(wasSent: boolean): void
+  leave(epoch: number, wasSent: boolean): void
   meter(fetch: Fetch): Fetch
 }
 
@@ -16,18 +18,21 @@ export interface Counter {
 export class Ticket implements Admission {
   readonly #gate: Counter
   readonly waited: boolean
-  #sent: number | undefined
+  /** Of the quota, see there. */
+  readonly #epoch: number
+  #sent: Sent | undefined
   #isAnswered = false
   #isOver = false
 
-  constructor(gate: Counter, waited: boolean) {
+  constructor(gate: Counter, epoch: number, waited: boolean) {
     this.#gate = gate
+    this.#epoch = epoch
     this.waited = waited
   }
 
   async send(fetch: Fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     if (this.#sent !== undefined || this.#isOver) return this.#gate.meter(fetch)(input, init)
-    this.#sent = this.#gate.now()
+    this.#sent = this.#gate.sends(this.#epoch)
     let answer: Response | undefined
     try {
       answer = await fetch(input, init)
@@ -41,7 +46,7 @@ export class Ticket implements Admission {
     if (this.#isOver) return
     this.#isOver = true
     this.giveUp()
-    this.#gate.leave(this.#sent !== undefined)
+    this.#gate.leave(this.#epoch, this.#sent !== undefined)
   }
 
   /** Nobody waits for the answer any more. A fetch that does not listen to its signal may never come back, and would count for good. */
@@ -49,9 +54,9 @@ export class Ticket implements Admission {
     if (this.#sent !== undefined) this.#answered(this.#sent, undefined)
   }
 
-  #answered(sent: number, answer: Response | undefined): void {
+  #answered(request: Sent, answer: Response | undefined): void {
     if (this.#isAnswered) return
     this.#isAnswered = true
-    this.#gate.answered(sent, answer)
+    this.#gate.answered(request, answer)
   }
 }
