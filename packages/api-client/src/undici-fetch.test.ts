@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { startApiServer } from './test-support/api-server.ts'
 import { clientOf, rejection } from './test-support/clients.ts'
@@ -27,6 +28,26 @@ describe('a client on a fetch without the Fetch layer', () => {
     expect(server.requests[0]?.headers).toMatchObject({
       authorization: expect.stringMatching(/^Token /) as string,
     })
+  })
+
+  test('reads what the server compresses unasked', async () => {
+    const server = await startApiServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+      response.end(gzipSync('{"id":1}'))
+    })
+    expect(await clientOf(server, { fetch }).actorProfiles.get(1)).toEqual({ id: 1 })
+  })
+
+  test('tries neither an answer again that is too long nor an error whose page is', async () => {
+    const long = Buffer.alloc(70 * 1024 * 1024, ' ')
+    const server = await startApiServer(
+      (_, response) => response.writeHead(404).end(long),
+      (_, response) => response.writeHead(200).end(long),
+    )
+    const { actorProfiles } = clientOf(server, { fetch })
+    expect(await rejection(actorProfiles.get(1))).toMatchObject({ code: 'not_found' })
+    expect(await rejection(actorProfiles.get(1))).toMatchObject({ code: 'unreadable_response' })
+    expect(server.requests).toHaveLength(2)
   })
 
   test('tells what did not change, and what is gone', async () => {
