@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { inspect, promisify } from 'node:util'
 import { accessToken, apiKey, type AuthStrategy } from '@filmmakers-sdk/auth-core'
 import { describe, expect, test } from 'vitest'
-import { createFilmmakersClient, isClientError } from './index.ts'
+import { createFilmmakersClient, type FilmmakersClientOptions, isClientError } from './index.ts'
 import { startApiServer } from './test-support/api-server.ts'
 import { clientOf, key, rejection } from './test-support/clients.ts'
 import { empty, json } from './test-support/replies.ts'
@@ -19,6 +19,17 @@ function spy(): { auth: AuthStrategy; asked: () => number } {
   }
   return { auth, asked: () => asked }
 }
+
+test.each(['{}', '{"auth":null}', '{"auth":"k3y"}', '{"auth":{}}'])(
+  'options %s have no strategy, which is said at once and without the key',
+  (text) => {
+    // As a program without types has them.
+    const options = JSON.parse(text) as FilmmakersClientOptions
+    expect(() => createFilmmakersClient(options)).toThrow(
+      /^auth must be a strategy, which has getAuthorization\.$/,
+    )
+  },
+)
 
 describe('the base URL', () => {
   test.each([

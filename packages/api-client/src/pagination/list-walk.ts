@@ -79,8 +79,10 @@ export class ListWalk<T extends { id: number }> {
       const before = this.#visited.size === 0 ? ahead : this.#before
       const gone = this.#gone + places
       const received = before === undefined ? undefined : before + this.#seen.size - gone
-      const isPastEnd = total !== undefined && received !== undefined && received - fresh.length >= total
-      const idlePages = fresh.length === 0 || isPastEnd ? this.#idlePages + 1 : 0
+      const known = (before ?? 0) + this.#seen.size - gone - fresh.length
+      const isPastEnd = total !== undefined && known >= total
+      const isIdle = isPastEnd || page.items.length === 0 || (fresh.length === 0 && !isWithin(page, total))
+      const idlePages = isIdle ? this.#idlePages + 1 : 0
       if (idlePages > mostIdlePages) {
         throw listError(
           'endless',
@@ -115,6 +117,11 @@ export class ListWalk<T extends { id: number }> {
 }
 
 const nothingSlid = { items: [], places: 0 }
+
+/** Whether a page is one of those that the list has: when many records were added ahead, many pages bring what came before. */
+function isWithin(page: RawPage<unknown>, total = 0): boolean {
+  return (entriesBefore(page) ?? total) < total
+}
 
 /** Entries of the list ahead of a page; `undefined` when nothing says how many. */
 function entriesBefore({ page, perPage }: RawPage<unknown>): number | undefined {

@@ -286,6 +286,36 @@ describe('security 57: links that lead nowhere', () => {
     },
   )
 
+  test('neither is a list to whose front more is added than ten pages hold: it is incomplete, and can be read again', async () => {
+    const records = Array.from({ length: 100 }, (_, i) => 100 - i)
+    const server = await startApiServer((request, response) => {
+      const number = Number(new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('page') ?? 1)
+      if (number === 5 && records.length === 100)
+        records.unshift(...Array.from({ length: 60 }, (_, i) => 200 - i))
+      const [from, to] = [(number - 1) * 5, number * 5]
+      const total = String(records.length)
+      const link = to < records.length ? { link: `<?page=${number + 1}>; rel="next"` } : {}
+      page(records.slice(from, to), { total, 'per-page': '5', ...link })(request, response)
+    })
+    const { actorProfiles } = clientOf(server)
+    expect(await rejection(idsOf(actorProfiles.list()))).toMatchObject({
+      code: 'incomplete',
+      retryable: true,
+    })
+    expect(await idsOf(actorProfiles.list())).toHaveLength(records.length)
+  })
+
+  test('a list that goes on behind its end is endless, wherever it is begun', async () => {
+    let id = 0
+    const server = await startApiServer((request, response) => {
+      id += 1
+      page([id], { total: '3', link: `<?page=${id + 2}>; rel="next"` })(request, response)
+    })
+    expect(await rejection(idsOf(clientOf(server).actorProfiles.list({ page: 2 })))).toMatchObject({
+      code: 'endless',
+    })
+  })
+
   test('a list that grows while it is read is not', async () => {
     let id = 0
     const server = await startApiServer((request, response) => {

@@ -35,6 +35,7 @@ const maxBytes = 64 * 1024 * 1024
  */
 export function createRequester(options: FilmmakersClientOptions): Requester {
   const { auth, clock = systemClock, random = Math.random } = options
+  assertStrategy(auth)
   const base = parseBaseUrl(options.baseUrl)
   const userAgent = options.userAgent ?? 'filmmakers-sdk'
   if (!/^[\x20-\x7e]+$/.test(userAgent)) {
@@ -121,6 +122,15 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
         headers,
       })),
   }
+}
+
+/** A key by itself, or an option that a program without types misspelt, would only be noticed by the first call. */
+function assertStrategy(auth: unknown): void {
+  if (typeof auth === 'object' && auth !== null && 'getAuthorization' in auth) return
+  throw new ParameterError(
+    'auth must be a strategy, which has getAuthorization.',
+    "Pass apiKey('…'), accessToken('…') or a strategy of an OAuth client.",
+  )
 }
 
 /** 304 is an answer to those who asked for it, and to nobody else. */
