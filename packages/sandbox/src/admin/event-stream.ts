@@ -12,6 +12,10 @@ export function streamLog(
   response: ServerResponse,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  if (request.method === 'HEAD') {
+    response.end()
+    return Promise.resolve()
+  }
   const send = (text: string) => {
     if (response.writableLength > MOST_WAITING) response.destroy()
     else response.write(text)

@@ -17,6 +17,8 @@ export interface Courier {
   deliver: (event: WebhookEvent, endpoint: WebhookEndpoint) => void
   /** One more attempt at once, unless one is under way; false if there is no delivery with this id. */
   redeliver: (id: number) => boolean
+  /** Nothing more is sent to this endpoint but what is on its way. */
+  giveUp: (endpointId: number) => void
   list: () => WebhookDelivery[]
   /** Resolves when no attempt is under way. */
   settled: () => Promise<void>
@@ -31,6 +33,8 @@ interface Stored {
   state: WebhookDelivery['state']
   attempts: WebhookAttempt[]
   nextAttemptAt: number | undefined
+  /** The attempt that is under way, if there is one, is the last. */
+  isGivenUp: boolean
   cancel: () => void
 }
 
@@ -67,8 +71,7 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
     delivery.attempts.push({ time, status, error })
     // Only 200 will do: the documentation says so, and nothing of the rest of the 2xx.
     if (status === 200) delivery.state = 'delivered'
-    else if (delivery.attempts.length >= settings.attempts || closing.signal.aborted)
-      delivery.state = 'failed'
+    else if (delivery.attempts.length >= settings.attempts || delivery.isGivenUp) delivery.state = 'failed'
     else wait(delivery)
   }
 
@@ -78,6 +81,13 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
     delivery.cancel = at(instant, () => {
       start(delivery)
     })
+  }
+
+  function giveUp(delivery: Stored): void {
+    delivery.cancel()
+    delivery.isGivenUp = true
+    delivery.nextAttemptAt = undefined
+    if (delivery.state === 'pending' && !underWay.has(delivery.id)) delivery.state = 'failed'
   }
 
   function start(delivery: Stored): void {
@@ -102,6 +112,7 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
         state: 'pending',
         attempts: [],
         nextAttemptAt: undefined,
+        isGivenUp: false,
         cancel: () => undefined,
       }
       deliveries.set(delivery.id, delivery)
@@ -117,6 +128,9 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
       if (delivery === undefined) return false
       start(delivery)
       return true
+    },
+    giveUp(endpointId) {
+      for (const delivery of deliveries.values()) if (delivery.endpoint.id === endpointId) giveUp(delivery)
     },
     list: () =>
       Array.from(deliveries.values(), ({ id, endpoint, event, state, attempts, nextAttemptAt }) => ({
@@ -135,7 +149,7 @@ export function createCourier({ settings, clock, at, systemNow, apiKey, begin }:
       deliveries.clear()
     },
     close() {
-      for (const { cancel } of deliveries.values()) cancel()
+      for (const delivery of deliveries.values()) giveUp(delivery)
       closing.abort()
     },
   }

@@ -22,6 +22,30 @@ describe('the end', () => {
     silent.close()
   })
 
+  test('closing gives up what was to be sent again', async () => {
+    await using receiver = await startReceiver(500)
+    const sandbox = await startWith(receiver.url)
+    sandbox.webhooks.trigger('actor_profile.updated', 1001)
+    await sandbox.webhooks.settled()
+    await sandbox.close()
+    expect(sandbox.webhooks.deliveries()).toMatchObject([{ state: 'failed', nextAttemptAt: undefined }])
+  })
+
+  test('unregister() gives up what was to be sent again, and what is on its way is the last', async () => {
+    await using receiver = await startReceiver(500)
+    await using sandbox = await startWith(receiver.url)
+    const [endpoint] = sandbox.webhooks.endpoints()
+    sandbox.webhooks.trigger('actor_profile.updated', 1001)
+    await sandbox.webhooks.settled()
+    sandbox.webhooks.trigger('actor_profile.updated', 1002)
+    expect(sandbox.webhooks.unregister(endpoint?.id ?? 0)).toBe(true)
+    await sandbox.webhooks.settled()
+    expect(sandbox.webhooks.deliveries().map(({ state }) => state)).toEqual(['failed', 'failed'])
+    sandbox.clock.advance(86_400_000)
+    await sandbox.webhooks.settled()
+    expect(receiver.received).toHaveLength(2)
+  })
+
   test('reset() forgets what is on its way: it is not sent again', async () => {
     await using receiver = await startReceiver(500)
     await using sandbox = await startWith(receiver.url)

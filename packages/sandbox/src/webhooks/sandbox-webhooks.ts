@@ -76,6 +76,7 @@ export function createWebhooks(context: CourierSettings): Webhooks {
       unregister(id) {
         const before = endpoints.length
         endpoints = endpoints.filter((endpoint) => endpoint.id !== id)
+        courier.giveUp(id)
         return endpoints.length < before
       },
       endpoints: () => endpoints.map((endpoint) => ({ ...endpoint })),
