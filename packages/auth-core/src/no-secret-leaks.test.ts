@@ -146,7 +146,11 @@ const made: Record<string, (value: string) => unknown[] | Promise<unknown[]>> = 
       .filter((outcome) => outcome instanceof Error),
 
   // Names what is refused, never its value.
-  assertNotInBrowser: () => [outcomeOf(() => core.assertNotInBrowser('An API key', false))],
+  assertNotInBrowser: () => [
+    outcomeOf(() => {
+      core.assertNotInBrowser('An API key', false)
+    }),
+  ],
 
   // These return a number, a word or the text they were given, and hold nothing.
   printable: () => [],
