@@ -129,6 +129,8 @@ describe('redirect URIs', () => {
     expect([response.status, response.headers.get('location')]).toEqual([200, null])
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(page).toContain('invalid_redirect_uri')
+    // Which ones would do: nothing the service says, but whoever develops needs it.
+    expect(page).toMatch(/<p>Sandbox: this client has http:\/\/127\.0\.0\.1\/, .*clients\.add\(\)/)
   })
 })
 

@@ -133,8 +133,11 @@ function fillIn({ controls }: Form, fields: Fields): URLSearchParams {
 }
 
 function failed(page: string): SandboxError {
-  const text = /<p\b[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? 'The login failed'
+  const [text = 'The login failed', hint] = Array.from(
+    page.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs),
+    ([, inner = '']) => inner,
+  )
   const code = /<pre>(.*?)<\/pre>/s.exec(page)?.[1]
   const message = text.replaceAll(/<[^>]*>/g, '').trim() + (code === undefined ? '' : ` (${code})`)
-  return new SandboxError('login_failed', message, 'Open the URL in a browser to see the page')
+  return new SandboxError('login_failed', message, hint ?? 'Open the URL in a browser to see the page')
 }

@@ -10,7 +10,7 @@ type AuthorizationQuestion = Extract<Question, { kind: 'authorization' }>
 
 export type AuthorizationRequest =
   | { valid: true; question: AuthorizationQuestion }
-  | { valid: false; error: OAuthErrorCode }
+  | { valid: false; error: OAuthErrorCode; hint?: string }
 
 /** RFC 6749 section 4.1.1 and RFC 7636 section 4.3. */
 export function readAuthorizationRequest(
@@ -21,7 +21,7 @@ export function readAuthorizationRequest(
   const client = findClient(clientId)
   if (client === undefined) return { valid: false, error: 'invalid_client' }
   if (!redirectUriAllowed(redirectUri, client.redirectUris)) {
-    return { valid: false, error: 'invalid_redirect_uri' }
+    return { valid: false, error: 'invalid_redirect_uri', hint: hintOf(client) }
   }
   if (!client.grants.includes('authorization_code')) return { valid: false, error: 'unauthorized_client' }
   if (type !== 'code') {
@@ -38,6 +38,11 @@ export function readAuthorizationRequest(
     valid: true,
     question: { kind: 'authorization', clientId, redirectUri, state, scope, nonce, challenge },
   }
+}
+
+/** The real service does not say it; whoever develops needs it. */
+function hintOf({ redirectUris }: Client): string {
+  return `Sandbox: this client has ${redirectUris.join(', ') || 'no redirect URI'}. clients.add() makes one with others.`
 }
 
 function readChallenge(parameters: Parameters): CodeChallenge | 'invalid' | undefined {

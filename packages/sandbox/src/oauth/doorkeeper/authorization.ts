@@ -17,7 +17,7 @@ export function askAuthorization(server: DoorkeeperServer): Endpoint {
   return (c) => {
     const parameters = c.req.query()
     const request = readAuthorizationRequest(parameters, server.client)
-    if (!request.valid) return errorPage(c, request.error, 200)
+    if (!request.valid) return errorPage(c, request.error, 200, request.hint)
     const { question } = request
     // No login outlives its form here, so there is never somebody who need not be asked.
     if (parameters['prompt'] === 'none') return back(c, question, { ...errorBody('login_required') })
@@ -74,9 +74,9 @@ function back(c: Context, question: AuthorizationQuestion, answer: Record<string
   })
 }
 
-function errorPage(c: Context, error: OAuthErrorCode, status: 200 | 403): Response {
+function errorPage(c: Context, error: OAuthErrorCode, status: 200 | 403, hint?: string): Response {
   return c.body(
-    messagePage('An error has occurred', errorBody(error).error_description, error),
+    messagePage('An error has occurred', errorBody(error).error_description, error, hint),
     status,
     pageHeaders(),
   )
