@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<FaultKind['kind'], string>> = {
   drip: 'Slow body',
   'content-type': 'Wrong content type',
   redirect: 'Redirect elsewhere',
-  link: 'Link astray',
+  link: 'Broken next link',
 }
 
 /** Fields of a kind, by the names of its options; `data-json` are taken as numbers or booleans. */

@@ -18,11 +18,12 @@ export function tokensCard(): SafeHtml {
       <button
         type="button"
         class="quiet"
+        title="Refresh tokens live on: who holds one gets a new access token"
         data-command="tokens/revoke"
         data-body="${JSON.stringify({ refreshTokens: false })}"
         data-done="Access tokens are dead, refresh tokens live."
       >
-        Access tokens only
+        Revoke access tokens
       </button>
     </div>
   </section>`
