@@ -147,6 +147,12 @@ describe('the ID token of a login', () => {
     }
   })
 
+  test('security 83: one without a signature is refused, though the server announces that there may be', async () => {
+    await using login = await begun({ id_token_signing_alg_values_supported: ['RS256', 'none'] })
+    const unsigned = idTokenOf(login.good.claims, { alg: 'none' })
+    expect((await authErrorOf(login.complete(unsigned))).code).toBe('invalid_response')
+  })
+
   test('security 83: no keys are asked for: the token is believed for the connection it came by', async () => {
     await using login = await begun()
     await login.complete(idTokenOf(login.good.claims, { alg: 'RS256', kid: 'unknown' }))

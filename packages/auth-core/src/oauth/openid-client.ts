@@ -54,12 +54,17 @@ export async function grantToken({
   config.timeout = 0
   config[customFetch] = async (_url, { body }) => {
     if (body instanceof URLSearchParams) return send(body)
-    throw new TypeError('Not a form.')
+    throw new Error('No form.')
   }
   const response = await genericGrantRequest(config, grantType, parameters)
-  // RFC 6749 §7.1: a client must not use a token whose type it does not understand. openid-client lets DPoP pass.
-  if (response.token_type !== 'bearer') throw new Error('The token is no Bearer token.')
-  // openid-client looks at it only where there are several audiences; rule 5 there wants it wherever it is.
-  if ((response.claims()?.azp ?? clientId) !== clientId) throw new Error('Another azp.')
+  if (
+    // RFC 6749 §7.1: a client must not use a token whose type it does not understand. openid-client lets DPoP pass.
+    response.token_type !== 'bearer' ||
+    // So end those without a signature (RFC 7518 §3.6), for which a client has to be registered (OpenID Connect Core §2).
+    response.id_token?.endsWith('.') ||
+    // openid-client looks at it only where there are several audiences; rule 5 there wants it wherever it is.
+    (response.claims()?.azp ?? clientId) !== clientId
+  )
+    throw new Error('No valid token.')
   return response
 }
