@@ -78,9 +78,9 @@ export class ListWalk<T extends { id: number }> {
       const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
       const before = this.#visited.size === 0 ? ahead : this.#before
       const gone = this.#gone + places
-      const received = before === undefined ? undefined : before + this.#seen.size - gone
-      const known = (before ?? 0) + this.#seen.size - gone - fresh.length
-      const isPastEnd = total !== undefined && known >= total
+      const came = this.#seen.size - gone
+      const received = before === undefined ? undefined : before + came
+      const isPastEnd = total !== undefined && (before ?? 0) + came - fresh.length >= total
       const isIdle = isPastEnd || page.items.length === 0 || (fresh.length === 0 && !isWithin(page, total))
       const idlePages = isIdle ? this.#idlePages + 1 : 0
       if (idlePages > mostIdlePages) {
