@@ -12,4 +12,10 @@ export default defineConfig({
   fixedExtension: false,
   sourcemap: true,
   dts: true,
+  outputOptions: {
+    // The declarations have them. Node looks at every byte of what it imports.
+    comments: { jsdoc: false },
+    // Whatever `.` needs, in one file: each file that is looked for costs a process half a millisecond.
+    codeSplitting: { groups: [{ name: 'core', test: /[\/]src[\/]index\.ts$/ }] },
+  },
 })

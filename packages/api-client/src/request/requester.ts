@@ -129,7 +129,7 @@ function assertStrategy(auth: unknown): void {
   if (typeof auth === 'object' && auth !== null && 'getAuthorization' in auth) return
   throw new ParameterError(
     'auth must be a strategy, which has getAuthorization.',
-    "Pass apiKey('…'), accessToken('…') or a strategy of an OAuth client.",
+    'Pass apiKey(key), accessToken(token) or a strategy of an OAuth client.',
   )
 }
 

@@ -13,7 +13,7 @@ export function mergedChain(id: number): (error: unknown) => number {
   return (error) => {
     if (!(error instanceof MergedError)) throw error
     const { newId } = error
-    const chain = [...ids, newId].join(' → ')
+    const chain = [...ids, newId].join(' -> ')
     if (ids.includes(newId)) {
       throw again(
         error,

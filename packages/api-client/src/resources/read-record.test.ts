@@ -138,7 +138,7 @@ describe('security 60: followMerged', () => {
       status: 410,
       requestId: 'r6',
       body: { id: 6, status: 'merged', new_id: 7 },
-      message: 'The record was merged more than 5 times in a row: 1 → 2 → 3 → 4 → 5 → 6 → 7.',
+      message: 'The record was merged more than 5 times in a row: 1 -> 2 -> 3 -> 4 -> 5 -> 6 -> 7.',
     })
     expect(six.requests).toHaveLength(6)
   })
@@ -149,7 +149,7 @@ describe('security 60: followMerged', () => {
     expect(error).toMatchObject({
       code: 'merged',
       newId: 2,
-      message: 'Merged records name each other as their successor: 1 → 2 → 3 → 2.',
+      message: 'Merged records name each other as their successor: 1 -> 2 -> 3 -> 2.',
     })
     expect(server.requests).toHaveLength(3)
   })
