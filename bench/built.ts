@@ -4,6 +4,7 @@ import type * as ApiClient from '../packages/api-client/src/index.ts'
 import type * as AuthCore from '../packages/auth-core/src/index.ts'
 import type * as Node from '../packages/auth-core/src/node/index.ts'
 import type * as OAuth from '../packages/auth-core/src/oauth/index.ts'
+import type * as Sandbox from '../packages/sandbox/src/index.ts'
 
 /** Where something built is, below the folder of the repository: what is measured is what users install. */
 export function built(path: string): string {
@@ -29,4 +30,9 @@ export async function loadNode(): Promise<typeof Node> {
 
 export async function loadApiClient(): Promise<typeof ApiClient> {
   return (await import(pathToFileURL(apiClientPath).href)) as typeof ApiClient
+}
+
+export async function loadSandbox(): Promise<typeof Sandbox> {
+  const path = built('packages/sandbox/dist/index.js')
+  return (await import(pathToFileURL(path).href)) as typeof Sandbox
 }

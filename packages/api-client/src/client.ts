@@ -1,5 +1,5 @@
 import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from './options.ts'
-import { ApiPromise } from './request/api-promise.ts'
+import { type ApiPromise, apiPromise } from './request/api-promise.ts'
 import { encodeQuery, type QueryRecord } from './request/query.ts'
 import { createRequester } from './request/requester.ts'
 import { resourceUrl } from './request/resource-url.ts'
@@ -61,8 +61,8 @@ export function createFilmmakersClient(options: FilmmakersClientOptions): Filmma
     check: async (call?: RequestOptions) =>
       metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),
     request(path: string, params: QueryRecord = {}, call: ReadOptions = {}) {
-      const read = async () => requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
-      return new ApiPromise(read())
+      const read = async () => await requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
+      return apiPromise(read())
     },
   })
 }

@@ -101,7 +101,8 @@ class OneTry {
     const response = await this.#request()
     try {
       const text = await this.#limits.readText(response, maxBytes)
-      return { method, url, ...this.#head(response), filtered: response.type === 'cors', text }
+      const { status, headers, clean } = this.#head(response)
+      return { method, url, status, headers, clean, filtered: response.type === 'cors', text }
     } catch (error) {
       throw this.#failureOf(error)
     }
@@ -136,7 +137,7 @@ class OneTry {
     try {
       const response = await (this.#admission?.send(fetch, input, limited) ?? fetch(input, limited))
       if (response.status === 401) this.#limits.pause()
-      onResponse?.(this.#head(response))
+      if (onResponse) onResponse(this.#head(response))
       return response
     } catch (error) {
       throw this.#failureOf(error)

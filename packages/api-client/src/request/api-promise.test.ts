@@ -35,7 +35,7 @@ describe('a call', () => {
     const order: string[] = []
     await call.finally(() => order.push('finally'))
     expect(order).toEqual(['finally'])
-    expect(Object.prototype.toString.call(call)).toBe('[object ApiPromise]')
+    expect(call).toBeInstanceOf(Promise)
     expect(server.requests).toHaveLength(1)
   })
 

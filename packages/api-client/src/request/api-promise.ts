@@ -8,35 +8,20 @@ export interface Read<T> {
 }
 
 /** The data of one answer; `withResponse()` gives what came with it. */
-export class ApiPromise<T> implements Promise<T> {
-  readonly #read: Promise<Read<T>>
+export interface ApiPromise<T> extends Promise<T> {
+  /** The data with status, `ETag`, request id and headers. Nothing is sent for it. */
+  withResponse(): Promise<{ data: T } & ResponseMeta>
+}
 
-  constructor(read: Promise<Read<T>>) {
-    this.#read = read
-  }
-
-  readonly [Symbol.toStringTag] = 'ApiPromise'
-
-  /** The data with status, `ETag`, request id and headers. */
-  async withResponse(): Promise<{ data: T } & ResponseMeta> {
-    const read = await this.#read
-    return { data: read.data, ...metaOf(read) }
-  }
-
-  then<A = T, B = never>(
-    onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return onFulfilled
-      ? this.#read.then(({ data }) => onFulfilled(data), onRejected)
-      : this.#read.then(({ data }) => data).then(onFulfilled, onRejected)
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, onRejected)
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally)
-  }
+/** A promise of the platform and no class of its own: that is awaited sooner. */
+export function apiPromise<T>(read: Promise<Read<T>>): ApiPromise<T> {
+  const promise = read.then(({ data }) => data)
+  return Object.assign(promise, {
+    async withResponse() {
+      // Who asks for the whole answer handles its failure there, and only there.
+      promise.catch(() => undefined)
+      const { data, ...head } = await read
+      return { data, ...metaOf(head) }
+    },
+  })
 }

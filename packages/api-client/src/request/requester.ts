@@ -57,7 +57,7 @@ export function createRequester(options: FilmmakersClientOptions): Requester {
   })
   const headers = { accept: 'application/json', 'user-agent': userAgent }
 
-  async function send<T>(
+  function send<T>(
     method: 'GET' | 'HEAD',
     first: string,
     call: ReadOptions,

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../options.ts'
-import { ApiPromise } from '../request/api-promise.ts'
+import { type ApiPromise, apiPromise } from '../request/api-promise.ts'
 import { isNotModified, type NotModified } from '../request/not-modified.ts'
 import type { Requester } from '../request/requester.ts'
 import { expectData } from './trust.ts'
@@ -22,5 +22,5 @@ export function getOne<T>(
     const data = isNotModified(answer.data) ? answer.data : expectData(answer, isData, what)
     return { data, status: answer.status, headers: answer.headers }
   }
-  return new ApiPromise(read())
+  return apiPromise(read())
 }
