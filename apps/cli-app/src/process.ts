@@ -15,7 +15,9 @@ export async function runInProcess(): Promise<void> {
     env: process.env,
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
-    stdinIsTerminal: process.stdin.isTTY,
+    get stdinIsTerminal() {
+      return process.stdin.isTTY
+    },
     readStdin: () => readText(process.stdin),
     signal: interruption.signal,
     now: () => Date.now(),

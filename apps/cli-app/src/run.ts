@@ -3,7 +3,6 @@ import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Interruption } from './interruption.ts'
 import { createProgram } from './program.ts'
-import { reportError } from './report-error.ts'
 
 /** Runs one command line and gives its exit code. Never throws. */
 export async function run(args: readonly string[], context: Context): Promise<number> {
@@ -19,7 +18,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       const reason: unknown = context.signal.reason
       return reason instanceof Interruption ? reason.exitCode : exitCodes.interrupted
     }
-    return reportError(error, context)
+    return report(error, context)
   }
 }
 
@@ -34,7 +33,13 @@ async function endOf(
   // The help was printed in place of an error.
   if (error.code === 'commander.help') return exitCodes.usage
   const { usageErrorOf } = await import('./usage/usage-error.ts')
-  return reportError(usageErrorOf(error, program, args), context)
+  return report(usageErrorOf(error, program, args), context)
+}
+
+/** What knows all errors is loaded when there is one. */
+async function report(error: unknown, context: Context): Promise<number> {
+  const { reportError } = await import('./report-error.ts')
+  return reportError(error, context)
 }
 
 /** The sandbox's help is its own, so `help sandbox` asks for it. */
