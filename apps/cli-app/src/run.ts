@@ -3,12 +3,14 @@ import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Interruption } from './interruption.ts'
 import { createProgram } from './program.ts'
+import { withoutHelpCommand } from './usage/help-command.ts'
 
 /** Runs one command line and gives its exit code. Never throws. */
-export async function run(args: readonly string[], context: Context): Promise<number> {
+export async function run(typed: readonly string[], context: Context): Promise<number> {
   const program = createProgram(context)
+  const args = withoutHelpCommand(program, typed)
   try {
-    await program.parseAsync(withSandboxHelp(args), { from: 'user' })
+    await program.parseAsync(args, { from: 'user' })
     return exitCodes.success
   } catch (error) {
     if (error instanceof CommanderError) return endOf(error, program, args, context)
@@ -40,9 +42,4 @@ async function endOf(
 async function report(error: unknown, context: Context): Promise<number> {
   const { reportError } = await import('./report-error.ts')
   return reportError(error, context)
-}
-
-/** The sandbox's help is its own, so `help sandbox` asks for it. */
-function withSandboxHelp(args: readonly string[]): readonly string[] {
-  return args[0] === 'help' && args[1] === 'sandbox' ? ['sandbox', '--help'] : args
 }

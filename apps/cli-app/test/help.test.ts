@@ -27,6 +27,23 @@ describe('help', () => {
     expect(undescribed).toEqual([])
   })
 
+  test.each(paths.filter((path) => path.length > 0))('is the same with `help %s %s`', async (...path) => {
+    const [asked, told] = [createContext(), createContext()]
+    expect(await run(['help', ...path], asked)).toBe(0)
+    await run([...path, '--help'], told)
+    expect(asked.stdout.text).toBe(told.stdout.text)
+  })
+
+  test.each([
+    ['tours', 'Did you mean tour?'],
+    ['auth statsu', 'Did you mean auth status?'],
+  ])('of `%s`, which is no command, is an error that names one', async (words, meant) => {
+    const context = createContext()
+    expect(await run(['help', ...words.split(' ')], context)).toBe(2)
+    expect(context.stdout.text).toBe('')
+    expect(context.stderr.text).toContain(meant)
+  })
+
   test('covers all commands there are', () => {
     expect(paths.map((path) => path.join(' '))).toEqual([
       '',

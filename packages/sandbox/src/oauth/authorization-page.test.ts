@@ -158,6 +158,16 @@ test('what a request brings along is shown as text', async () => {
   expect(page).toContain('&lt;script&gt;alert(1)')
 })
 
+test('authorize() says what the page says, as text', async () => {
+  const redirectUris = [`${CALLBACK}?a=1&b=2`]
+  await using own = await startSandbox({ clients: [{ id: 'own', redirectUris }] })
+  const url = authorizationUrl(own, { client_id: 'own', redirect_uri: `${CALLBACK}?b=2` })
+  await expect(own.authorize(url)).rejects.toMatchObject({
+    code: 'login_failed',
+    next: expect.stringContaining('?a=1&b=2') as unknown,
+  })
+})
+
 test('authorize() signs in at this sandbox only', async () => {
   await expect(sandbox().authorize('https://attacker.example/oauth/authorize')).rejects.toMatchObject({
     code: 'login_failed',

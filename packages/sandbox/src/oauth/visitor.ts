@@ -1,3 +1,4 @@
+import { unescapeHtml } from '../data/html.ts'
 import { isThisMachine } from '../host-check.ts'
 import { SandboxError } from '../sandbox-error.ts'
 import { ACCOUNTS } from './accounts.ts'
@@ -133,11 +134,14 @@ function fillIn({ controls }: Form, fields: Fields): URLSearchParams {
 }
 
 function failed(page: string): SandboxError {
-  const [text = 'The login failed', hint] = Array.from(
+  const [text = 'The login failed', hint = 'Open the URL in a browser to see the page'] = Array.from(
     page.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs),
-    ([, inner = '']) => inner,
+    ([, inner = '']) => textOf(inner),
   )
   const code = /<pre>(.*?)<\/pre>/s.exec(page)?.[1]
-  const message = text.replaceAll(/<[^>]*>/g, '').trim() + (code === undefined ? '' : ` (${code})`)
-  return new SandboxError('login_failed', message, hint ?? 'Open the URL in a browser to see the page')
+  return new SandboxError('login_failed', code === undefined ? text : `${text} (${textOf(code)})`, hint)
+}
+
+function textOf(html: string): string {
+  return unescapeHtml(html.replaceAll(/<[^>]*>/g, '')).trim()
 }
