@@ -10,7 +10,7 @@ const aims = new Map([
   [ours, '≤ 1.2'],
   [oursOnUndici, '≤ 1.2'],
 ])
-const rounds = 3
+const rounds = 5
 
 const server = fork(join(import.meta.dirname, 'request-server.ts'))
 try {

@@ -2,7 +2,7 @@ import type { FilmmakersClientOptions, ReadOptions, RequestOptions } from './opt
 import { type ApiPromise, apiPromise } from './request/api-promise.ts'
 import { encodeQuery, type QueryRecord } from './request/query.ts'
 import { createRequester } from './request/requester.ts'
-import { resourceUrl } from './request/resource-url.ts'
+import { checkedPath, resourceUrl } from './request/resource-url.ts'
 import { metaOf, type ResponseMeta } from './request/response-meta.ts'
 import { type ActorProfiles, createActorProfiles } from './resources/actor-profiles.ts'
 import { type Attributes, createAttributes } from './resources/attributes.ts'
@@ -61,7 +61,8 @@ export function createFilmmakersClient(options: FilmmakersClientOptions): Filmma
     check: async (call?: RequestOptions) =>
       metaOf(await requester.head(resourceUrl(baseUrl, 'actor_profiles'), call)),
     request(path: string, params: QueryRecord = {}, call: ReadOptions = {}) {
-      const read = async () => await requester.get(resourceUrl(baseUrl, path, encodeQuery(params)), call)
+      const url = () => resourceUrl(baseUrl, checkedPath(path), encodeQuery(params))
+      const read = async () => await requester.get(url(), call)
       return apiPromise(read())
     },
   })

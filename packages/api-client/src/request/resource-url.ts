@@ -4,24 +4,25 @@ import { ParameterError } from '../errors.ts'
 const segment = /^[A-Za-z0-9_-]+$/
 const segments = /^\/?[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/
 
+/** The URL of a resource below the base URL. What comes from a caller was checked before: an id, a key or a whole path. */
+export function resourceUrl(baseUrl: string, path: string, query = ''): string {
+  return query === '' ? `${baseUrl}${path}` : `${baseUrl}${path}?${query}`
+}
+
 /**
- * The URL of a resource below the base URL. Paths are checked, not encoded: `URL` folds `..` and `%2e%2e`, and would lead
- * away from the API.
+ * A path that a caller wrote, without a slash ahead. It is checked, not encoded: `URL` folds `..` and `%2e%2e`, and would lead away from
+ * the API.
  *
  * @throws {ParameterError} for a path that is not made of plain segments
  */
-export function resourceUrl(baseUrl: string, path: string, query = ''): string {
-  const given: unknown = path
-  if (typeof given !== 'string' || !segments.test(path)) {
-    const shown =
-      typeof given === 'string' ? JSON.stringify(given.slice(0, 100)) : `A value of type ${typeof given}`
-    throw new ParameterError(
-      `${shown} is not a path of the API.`,
-      'Pass segments of letters, digits, "_" and "-", such as "actor_profiles/1"; parameters go into the second argument.',
-    )
-  }
-  const plain = path.startsWith('/') ? path.slice(1) : path
-  return `${baseUrl}${plain}${query === '' ? '' : `?${query}`}`
+export function checkedPath(path: unknown): string {
+  if (typeof path === 'string' && segments.test(path)) return path.startsWith('/') ? path.slice(1) : path
+  const shown =
+    typeof path === 'string' ? JSON.stringify(path.slice(0, 100)) : `A value of type ${typeof path}`
+  throw new ParameterError(
+    `${shown} is not a path of the API.`,
+    'Pass segments of letters, digits, "_" and "-", such as "actor_profiles/1"; parameters go into the second argument.',
+  )
 }
 
 /**
