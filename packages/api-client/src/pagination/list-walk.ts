@@ -1,5 +1,7 @@
+import type { Resumption } from './cursor.ts'
 import { blindError, listError } from './list-error.ts'
 import type { RawPage } from './page.ts'
+import { entriesBefore, isWithin, pageBefore } from './page-number.ts'
 import { SeenIds } from './seen-ids.ts'
 import { slidItems } from './slid-items.ts'
 
@@ -10,6 +12,12 @@ const mostIdlePages = 10
 export interface WalkedPage<T> extends RawPage<T> {
   /** Entries of the list ahead of these items, for a walk that begins here; `undefined` when nothing says how many. */
   ahead: number | undefined
+  /** Entries of the list that came up to its end; `undefined` when nothing says how many. */
+  received: number | undefined
+  /** Id of the last item that came. */
+  last: number | undefined
+  /** Whether something may have been lost up to its end. */
+  torn: boolean
   /** Items that were dropped because they had come before. */
   duplicates: number
   /** On the last page: whether as many items came as the list has. */
@@ -29,6 +37,8 @@ export class ListWalk<T extends { id: number }> {
   #before: number | undefined
   /** What the last page that said so said. */
   #total: number | undefined
+  /** Id of the last item that came. */
+  #last: number | undefined
   /** URL of the page taken last. */
   #previous: string | undefined
   /** Entries that came and are known to be no longer in the list. */
@@ -37,17 +47,24 @@ export class ListWalk<T extends { id: number }> {
   #torn = false
   #idlePages = 0
 
-  constructor(allowIncomplete: boolean) {
+  /**
+   * @param start what is known of the walk that this one goes on from
+   */
+  constructor(allowIncomplete: boolean, start: Resumption = {}) {
     this.#allowIncomplete = allowIncomplete
+    this.#before = start.received
+    this.#total = start.total
+    this.#last = start.last
+    this.#torn = start.torn === 1
   }
 
   /**
    * The URL of the page that has to be read again before this one is taken: the one before, when the list has become shorter
    * since. Something may have slid from this page onto that one, where nobody would see it.
    */
-  toReadAgain({ total }: RawPage<T>): string | undefined {
+  toReadAgain({ total, url }: RawPage<T>): string | undefined {
     return total !== undefined && this.#total !== undefined && total < this.#total
-      ? this.#previous
+      ? (this.#previous ?? pageBefore(url))
       : undefined
   }
 
@@ -63,20 +80,22 @@ export class ListWalk<T extends { id: number }> {
     }
     if (page.blind && !this.#allowIncomplete) throw blindError()
     const total = page.total ?? this.#total
-    const slid = again && slidItems(this.#total ?? 0, again, page, this.#seen)
-    const torn = this.#torn || (again !== undefined && slid === undefined)
+    const meets = this.#previous !== undefined || this.#recall(again ?? page)
+    const slid = again && meets ? slidItems(this.#total ?? 0, again, page, this.#seen) : undefined
+    const shrank = total !== undefined && this.#total !== undefined && total < this.#total
+    const torn = this.#torn || (shrank && slid === undefined)
     if (torn && !this.#allowIncomplete) {
-      throw listError(
-        'incomplete',
-        `The list shrank from ${this.#total} to ${total} entries while it was read, and some of them may be missing.`,
-      )
+      const how = shrank ? `shrank from ${this.#total} to ${total} entries` : 'shrank'
+      throw listError('incomplete', `The list ${how} while it was read, and some of them may be missing.`)
     }
     const { items: moved, places } = slid ?? nothingSlid
     const items = moved.length === 0 ? page.items : [...moved, ...page.items]
     const fresh = this.#seen.addNew(items)
     try {
-      const ahead = 'ahead' in page ? page.ahead : entriesBefore(page)
-      const before = this.#visited.size === 0 ? ahead : this.#before
+      const begins = this.#visited.size === 0
+      const ahead =
+        'ahead' in page ? page.ahead : (entriesBefore(page) ?? (begins ? this.#before : undefined))
+      const before = this.#before ?? (begins ? ahead : undefined)
       const gone = this.#gone + places
       const came = this.#seen.size - gone
       const received = before === undefined ? undefined : before + came
@@ -97,6 +116,7 @@ export class ListWalk<T extends { id: number }> {
       this.#visited.add(page.url)
       this.#before = before
       this.#total = total
+      this.#last = items.at(-1)?.id ?? this.#last
       this.#previous = page.url
       this.#gone = gone
       this.#torn = torn
@@ -106,6 +126,9 @@ export class ListWalk<T extends { id: number }> {
         ...page,
         items: fresh,
         ahead: ahead === undefined ? undefined : ahead + duplicates - moved.length,
+        received,
+        last: this.#last,
+        torn,
         duplicates,
         complete,
       }
@@ -114,17 +137,17 @@ export class ListWalk<T extends { id: number }> {
       throw error
     }
   }
+
+  /**
+   * Recalls, when it goes on from another walk, what came there: of the page the last item is on, it and what stands ahead of it. `false`
+   * when that item is not there.
+   */
+  #recall({ items }: RawPage<T>): boolean {
+    const end = items.findIndex(({ id }) => id === this.#last) + 1
+    // They came, but they are counted with what is ahead.
+    this.#gone += this.#seen.addNew(items.slice(0, end)).length
+    return end > 0
+  }
 }
 
 const nothingSlid = { items: [], places: 0 }
-
-/** Whether a page is one of those that the list has: when many records were added ahead, many pages bring what came before. */
-function isWithin(page: RawPage<unknown>, total = 0): boolean {
-  return (entriesBefore(page) ?? total) < total
-}
-
-/** Entries of the list ahead of a page; `undefined` when nothing says how many. */
-function entriesBefore({ page, perPage }: RawPage<unknown>): number | undefined {
-  if (page === 1) return 0
-  return perPage === undefined ? undefined : (page - 1) * perPage
-}

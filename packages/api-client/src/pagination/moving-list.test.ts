@@ -1,32 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PaginationError } from '../index.ts'
-import { actorList, type ActorListOptions } from '../test-support/actor-list.ts'
 import { type Reply, startApiServer } from '../test-support/api-server.ts'
 import { clientOf, rejection } from '../test-support/clients.ts'
 import { all, idsOf } from '../test-support/lists.ts'
+import { movingList, remove } from '../test-support/moving-list.ts'
 import { page } from '../test-support/replies.ts'
-
-/** What happens to a list, by the number of the request ahead of which it does, from 1. */
-type Moves = Readonly<Record<number, (ids: number[]) => void>>
-
-/** A list of actors 1 to `count` that moves while it is read. */
-function movingList(count: number, moves: Moves, options?: ActorListOptions): Reply {
-  const ids = Array.from({ length: count }, (_, i) => i + 1)
-  const reply = actorList(() => ids, options)
-  let requests = 0
-  return (request, response) => {
-    requests += 1
-    moves[requests]?.(ids)
-    reply(request, response)
-  }
-}
-
-function remove(...gone: number[]): (ids: number[]) => void {
-  return (ids) => {
-    for (const id of gone) if (ids.includes(id)) ids.splice(ids.indexOf(id), 1)
-  }
-}
 
 interface Reading {
   ids: number[]

@@ -1,3 +1,4 @@
+import { cursorOf, type Resumption, urlOf } from './cursor.ts'
 import { ItemIterator, PageIterator } from './list-iterators.ts'
 import { ListWalk, type WalkedPage } from './list-walk.ts'
 import type { RawPage } from './page.ts'
@@ -32,14 +33,19 @@ export class Paginated<T extends { id: number }>
 {
   readonly #fetch: FetchPage<T>
   readonly #allowIncomplete: boolean
+  readonly #start: Resumption | undefined
   /** The page that was awaited. An iteration that nobody awaited before keeps no page. */
   #awaited: Promise<RawPage<T>> | undefined
   /** Whether no iteration went on from there yet. */
   #unread = false
 
-  constructor(fetch: FetchPage<T>, allowIncomplete = false) {
+  /**
+   * @param start what a cursor says of the list up to the first page
+   */
+  constructor(fetch: FetchPage<T>, allowIncomplete = false, start?: Resumption) {
     this.#fetch = fetch
     this.#allowIncomplete = allowIncomplete
+    this.#start = start
   }
 
   then<A = Page<T>, B = never>(
@@ -58,10 +64,10 @@ export class Paginated<T extends { id: number }>
 
   /** Every page; an item that comes twice is in the first of them only. */
   pages(): AsyncIterableIterator<Page<T>, undefined> {
-    return this.#pagesFrom(async (walk) => {
+    return this.#pagesFrom(new ListWalk(this.#allowIncomplete, this.#start), async (walk) => {
       const awaited = this.#unread ? this.#awaited : undefined
       this.#unread = false
-      return walk.take(await (awaited ?? this.#fetch()))
+      return this.#take(walk, await (awaited ?? this.#fetch()))
     })
   }
 
@@ -73,7 +79,7 @@ export class Paginated<T extends { id: number }>
     }
     const awaited = this.#awaited
     try {
-      return this.#newWalk().take(await awaited)
+      return await this.#take(new ListWalk(this.#allowIncomplete, this.#start), await awaited)
     } catch (error) {
       if (this.#awaited === awaited) {
         this.#awaited = undefined
@@ -83,25 +89,21 @@ export class Paginated<T extends { id: number }>
     }
   }
 
-  #newWalk(): ListWalk<T> {
-    return new ListWalk(this.#allowIncomplete)
-  }
-
-  #pagesFrom(first: (walk: ListWalk<T>) => Promise<WalkedPage<T>>): PageIterator<Page<T>> {
-    const walk = this.#newWalk()
-    return new PageIterator(async (url) =>
-      this.#page(url === undefined ? await first(walk) : await this.#nextPage(walk, url)),
+  #pagesFrom(walk: ListWalk<T>, first: (walk: ListWalk<T>) => Promise<WalkedPage<T>>): PageIterator<Page<T>> {
+    return new PageIterator(async (cursor) =>
+      this.#page(
+        cursor === undefined ? await first(walk) : await this.#take(walk, await this.#fetch(urlOf(cursor))),
+      ),
     )
   }
 
-  async #nextPage(walk: ListWalk<T>, url: string): Promise<WalkedPage<T>> {
-    const page = await this.#fetch(url)
+  async #take(walk: ListWalk<T>, page: RawPage<T>): Promise<WalkedPage<T>> {
     const before = walk.toReadAgain(page)
     return walk.take(page, before === undefined ? undefined : await this.#fetch(before))
   }
 
   #page(walked: WalkedPage<T>): Page<T> {
-    const { items, total, perPage, page, duplicates, next, complete } = walked
+    const { items, total, perPage, page, duplicates, next, received, last, torn, complete } = walked
     return {
       items,
       total,
@@ -109,9 +111,13 @@ export class Paginated<T extends { id: number }>
       page,
       duplicates,
       complete,
-      ...(next !== undefined && { next }),
+      ...(next !== undefined && {
+        next: cursorOf(next, { total, received, last, torn: torn ? 1 : undefined }),
+      }),
       [Symbol.asyncIterator]: () =>
-        new ItemIterator(this.#pagesFrom((walk) => Promise.resolve(walk.take(walked)))),
+        new ItemIterator(
+          this.#pagesFrom(new ListWalk(this.#allowIncomplete), (walk) => Promise.resolve(walk.take(walked))),
+        ),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { ParameterError } from '../errors.ts'
 import type { ListOptions } from '../options.ts'
+import { resumptionOf } from '../pagination/cursor.ts'
 import { sameList } from '../pagination/next-link.ts'
 import { rawPage } from '../pagination/page.ts'
 import { Paginated } from '../pagination/paginated.ts'
@@ -19,7 +20,8 @@ export function listAll<T extends { id: number }>(
   { cursor, allowIncomplete = false, ...options }: ListOptions = {},
 ): Paginated<T> {
   const firstUrl = () => resourceUrl(requester.baseUrl, path, encodeQuery(params ?? {}, commaSeparated))
-  return new Paginated<T>(async (next) => {
+  const start = typeof cursor === 'string' ? resumptionOf(cursor) : undefined
+  const page = async (next?: string) => {
     if ('ifNoneMatch' in options && options.ifNoneMatch !== undefined) {
       throw new ParameterError(
         'A list takes no ifNoneMatch: that one page did not change says nothing of the others.',
@@ -28,5 +30,6 @@ export function listAll<T extends { id: number }>(
     }
     const url = next ?? (cursor === undefined ? firstUrl() : sameList(cursor, firstUrl(), 'invalid_cursor'))
     return rawPage(await requester.get(url, options), isItem)
-  }, allowIncomplete)
+  }
+  return new Paginated<T>(page, allowIncomplete, start)
 }
