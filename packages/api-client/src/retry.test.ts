@@ -7,6 +7,21 @@ import { cut, empty, json, reset, text, throttled } from './test-support/replies
 const actor = json({ id: 1 })
 const start = 1_700_000_000_000
 
+test('an abort is the end, also with the error of another call that would be tried again', async () => {
+  const server = await startApiServer(empty(503), () => undefined)
+  const client = clientOf(server, { retry: false })
+  const reason = await rejection(client.actorProfiles.get(1))
+  expect(reason).toMatchObject({ retryable: true })
+  const events: string[] = []
+  const listening = clientOf(server, { onEvent: ({ type }) => events.push(type) })
+  const controller = new AbortController()
+  const call = listening.actorProfiles.get(1, {}, { signal: controller.signal })
+  while (server.requests.length < 2) await new Promise((resolve) => setImmediate(resolve))
+  controller.abort(reason)
+  expect(await rejection(call)).toBe(reason)
+  expect(events).toEqual(['request'])
+})
+
 describe('GET is tried again', () => {
   const faults: [name: string, reply: Reply][] = [
     ['a reset connection', reset],

@@ -54,6 +54,8 @@ export async function withRetry<T>(
     try {
       return await run(attempt)
     } catch (error) {
+      // The reason of an abort may be an error that would be tried again.
+      signal?.throwIfAborted()
       const wait = retryDelay(error, attempt, policy, clock.now(), random())
       if (wait === undefined || !isFilmmakersError(error)) throw error
       onRetry?.(error, attempt, wait)

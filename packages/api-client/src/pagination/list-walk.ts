@@ -37,6 +37,8 @@ export class ListWalk<T extends { id: number }> {
   #before: number | undefined
   /** What the last page that said so said. */
   #total: number | undefined
+  /** The lowest that a page said which was read again since. */
+  #lowest = Infinity
   /** Id of the last item that came. */
   #last: number | undefined
   /** URL of the page taken last. */
@@ -63,9 +65,7 @@ export class ListWalk<T extends { id: number }> {
    * since. Something may have slid from this page onto that one, where nobody would see it.
    */
   toReadAgain({ total, url }: RawPage<T>): string | undefined {
-    return total !== undefined && this.#total !== undefined && total < this.#total
-      ? (this.#previous ?? pageBefore(url))
-      : undefined
+    return this.#hasShrunk(total) ? (this.#previous ?? pageBefore(url)) : undefined
   }
 
   /**
@@ -81,8 +81,9 @@ export class ListWalk<T extends { id: number }> {
     if (page.blind && !this.#allowIncomplete) throw blindError()
     const total = page.total ?? this.#total
     const meets = this.#previous !== undefined || this.#recall(again ?? page)
-    const slid = again && meets ? slidItems(this.#total ?? 0, again, page, this.#seen) : undefined
-    const shrank = total !== undefined && this.#total !== undefined && total < this.#total
+    const earlier = { total: this.#total ?? 0, lowest: this.#lowest }
+    const slid = again && meets ? slidItems(earlier, again, page, this.#seen) : undefined
+    const shrank = this.#hasShrunk(page.total)
     const torn = this.#torn || (shrank && slid === undefined)
     if (torn && !this.#allowIncomplete) {
       const how = shrank ? `shrank from ${this.#total} to ${total} entries` : 'shrank'
@@ -116,6 +117,7 @@ export class ListWalk<T extends { id: number }> {
       this.#visited.add(page.url)
       this.#before = before
       this.#total = total
+      this.#lowest = again?.total ?? Infinity
       this.#last = items.at(-1)?.id ?? this.#last
       this.#previous = page.url
       this.#gone = gone
@@ -136,6 +138,10 @@ export class ListWalk<T extends { id: number }> {
       this.#seen.remove(fresh)
       throw error
     }
+  }
+
+  #hasShrunk(total = Infinity): boolean {
+    return this.#total !== undefined && Math.min(total, this.#lowest) < this.#total
   }
 
   /**

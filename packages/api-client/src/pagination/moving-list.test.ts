@@ -4,7 +4,7 @@ import { PaginationError } from '../index.ts'
 import { type Reply, startApiServer } from '../test-support/api-server.ts'
 import { clientOf, rejection } from '../test-support/clients.ts'
 import { all, idsOf } from '../test-support/lists.ts'
-import { movingList, remove } from '../test-support/moving-list.ts'
+import { type Moves, movingList, remove } from '../test-support/moving-list.ts'
 import { page } from '../test-support/replies.ts'
 
 interface Reading {
@@ -165,6 +165,67 @@ describe('security 57: a list from which records are deleted while it is read', 
         },
       ),
       { numRuns: 150 },
+    )
+  })
+
+  test('is not whole when it has grown before the page before is read again: what is new there need not have slid', async () => {
+    // 40 slides onto page 1, and 8 is added behind it, where it looks as if it had slid, too.
+    const moves: Moves = { 2: remove(1, 2), 3: (ids) => ids.splice(2, 0, 8) }
+    const { ids, error } = await read(movingList(6, moves), 2)
+    expect(error).toMatchObject({ code: 'incomplete' })
+    expect(ids).toEqual([1, 2])
+  })
+
+  test('while the page before is read again, is looked at once more, though it grows after that', async () => {
+    const moves: Moves = { 2: remove(1), 3: remove(5), 4: (ids) => ids.push(7, 8) }
+    const { ids, pages } = await read(movingList(6, moves), 2)
+    expect(pages.slice(0, 5)).toEqual(['1', '2', '1', '3', '2'])
+    expect(ids).toEqual(expect.arrayContaining([2, 3, 4, 6]))
+  })
+
+  test('and to which records are added at other times: nobody who stayed is left out of a list that ends well', async () => {
+    const at = fc.integer({ min: 0, max: 20 })
+    // Deletions and additions in the same gap are what nobody can see.
+    const move = fc.oneof(
+      fc.record({ kind: fc.constant('delete' as const), at: fc.array(at, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('add' as const), at: fc.array(at, { minLength: 1, maxLength: 3 }) }),
+      fc.constant(undefined),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 14 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(move, { maxLength: 10 }),
+        async (count, perPage, made) => {
+          const stayed = new Set(Array.from({ length: count }, (_, i) => i + 1))
+          let added = 100
+          const change = (ids: number[], { kind, at }: NonNullable<(typeof made)[number]>) => {
+            for (const place of at) {
+              if (kind === 'add') ids.splice(place % (ids.length + 1), 0, (added += 1))
+              else for (const id of ids.splice(place % Math.max(1, ids.length), 1)) stayed.delete(id)
+            }
+          }
+          const moves: Moves = Object.fromEntries(
+            made.flatMap((one, i) =>
+              one
+                ? [
+                    [
+                      i + 2,
+                      (ids: number[]) => {
+                        change(ids, one)
+                      },
+                    ],
+                  ]
+                : [],
+            ),
+          )
+          const { ids, error } = await read(movingList(count, moves), perPage)
+          expect(new Set(ids).size).toBe(ids.length)
+          if (error === undefined) expect(ids).toEqual(expect.arrayContaining([...stayed]))
+          else expect(error).toMatchObject({ name: 'PaginationError' })
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 

@@ -14,14 +14,16 @@ export interface SlidItems<T> {
  * `undefined` when it does not show that the two pages meet:
  *
  * - it holds at least as many items that slid as `Total` fell by, or
- * - it holds an item that came before, so that nothing can have slid past it, and the list did not grow meanwhile, so that nothing
- *   it held was pushed away again. Nothing need have slid then: what was deleted stood behind.
+ * - it holds an item that came before, so that nothing can have slid past it. Nothing need have slid then: what was deleted stood behind.
  *
- * @param total of the page before, when it was read first
+ * In either case the list must not have grown again until it was read: then what is new on it need not have slid, and what had slid may
+ * have been pushed away.
+ *
+ * @param total of the page before, when it was read first, and @param lowest `Total` that was seen since
  * @param seen ids that came so far, those of `page` not among them
  */
 export function slidItems<T extends { id: number }>(
-  total: number,
+  { total, lowest }: { total: number; lowest: number },
   again: RawPage<T>,
   page: RawPage<T>,
   seen: Pick<ReadonlySet<number>, 'has'>,
@@ -32,7 +34,9 @@ export function slidItems<T extends { id: number }>(
   // What is new ahead of an item that came before was added there; what is new behind it slid.
   const places = again.items.slice(lastSeen + 1).filter(isNew).length
   const now = page.total ?? total
-  const least = Math.min(now, again.total ?? now)
-  const meets = lastSeen >= 0 && again.total !== undefined && again.total <= now
+  // It has grown since the next page was read: what is new on it may have been added, and not have slid.
+  if (again.total !== undefined && again.total > now) return undefined
+  const least = Math.min(lowest, now, again.total ?? now)
+  const meets = lastSeen >= 0 && again.total !== undefined
   return places >= total - least || meets ? { items: again.items.filter(isNew), places } : undefined
 }

@@ -101,6 +101,24 @@ describe('maxWait', () => {
     expect(await time.run(client.actorProfiles.get(1, {}, { maxWait: 6000 }))).toEqual({ id: 1 })
   })
 
+  test.each([0, 1000])(
+    '%i is too little for an answer that takes long, when nobody may go before it is there',
+    async (maxWait) => {
+      let latency = 2
+      const quota = { requests: 1, interval: 10_000, latency: () => latency }
+      const { time, client, newClient, server } = setUpBudget(quota)
+      server.spend(1)
+      // It is refused, and goes first after the reset.
+      const first = client.actorProfiles.get(1)
+      const hasty = time.sleep(10_500).then(() => newClient({ maxWait }).actorProfiles.get(2))
+      latency = 4000
+      const began = time.now()
+      expect(await rejection(time.run(hasty))).toMatchObject({ code: 'rate_limited', retryable: true })
+      expect(time.now() - began).toBe(10_500 + maxWait)
+      expect(await time.run(first)).toEqual({ id: 1 })
+    },
+  )
+
   test('is about one reset: whoever lets others go first waits for several, and none is lost', async () => {
     const { time, server, burst } = setUpBudget({ requests: 300, interval: 300_000 })
     const began = time.now()

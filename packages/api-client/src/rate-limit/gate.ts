@@ -14,6 +14,8 @@ interface GateOptions extends QuotaOptions {
 }
 
 interface Waiting {
+  /** Since when, milliseconds. */
+  since: number
   enter: (admission: Admission) => void
   refuse: (error: unknown) => void
   maxWait: number
@@ -23,6 +25,9 @@ interface Waiting {
 }
 
 type Fetch = typeof fetch
+
+/** What to say of a wait that nobody knows the length of, milliseconds. */
+const someTime = 1000
 
 const levels: Readonly<Record<Priority | 'none', number>> = { interactive: 0, none: 2, bulk: 4 }
 
@@ -36,6 +41,8 @@ export class Gate implements RateLimit, Counter {
   /** None of those who wait has less patience, milliseconds. */
   #patience = Infinity
   #hasUntold = false
+  /** When somebody was answered last, while nobody may go before somebody is. */
+  #answered = -Infinity
   readonly #alarm: Alarm
 
   constructor(options: GateOptions) {
@@ -76,7 +83,8 @@ export class Gate implements RateLimit, Counter {
 
   /** It is answered, or failed. */
   answered(request: Sent, answer: Response | undefined): void {
-    this.#quota.answered(request, this.#now(), answer)
+    this.#answered = this.#now()
+    this.#quota.answered(request, this.#answered, answer)
     this.#pump()
   }
 
@@ -99,7 +107,7 @@ export class Gate implements RateLimit, Counter {
   async #wait(options: AdmitOptions, opens: number, now: number): Promise<Admission> {
     const { priority = 'none', again = false, maxWait = Infinity, signal, onWait } = options
     const { promise, resolve, reject } = Promise.withResolvers<Admission>()
-    const waiting: Waiting = { enter: resolve, refuse: reject, maxWait, onWait, isTold: false }
+    const waiting: Waiting = { since: now, enter: resolve, refuse: reject, maxWait, onWait, isTold: false }
     const abort = () => {
       this.#waiting.delete(waiting)
       reject(signal?.reason)
@@ -144,8 +152,11 @@ export class Gate implements RateLimit, Counter {
   }
 
   #holdAll(opens: number, now: number): void {
-    // Until somebody is answered, who at that moment comes by here again.
-    if (opens < Infinity && (this.#hasUntold || opens - now > this.#patience)) {
+    if (opens === Infinity) {
+      this.#setAlarm(this.#holdUntilAnswered(now))
+      return
+    }
+    if (this.#hasUntold || opens - now > this.#patience) {
       this.#patience = Infinity
       this.#hasUntold = false
       let ahead = 0
@@ -154,6 +165,22 @@ export class Gate implements RateLimit, Counter {
       }
     }
     this.#setAlarm(this.#waiting.size === 0 ? Infinity : opens)
+  }
+
+  /** Until somebody is answered, who then comes by here again, nobody can be told how long. Gives when the least patient has waited enough. */
+  #holdUntilAnswered(now: number): number {
+    let first = Infinity
+    for (const waiting of this.#waiting) {
+      const until = Math.max(waiting.since, this.#answered) + waiting.maxWait
+      if (until > now) {
+        first = Math.min(first, until)
+      } else {
+        this.#waiting.delete(waiting)
+        // Longer than it would have waited: or it would be tried again.
+        waiting.refuse(this.#refusal(Math.max(someTime, waiting.maxWait + 1)))
+      }
+    }
+    return first
   }
 
   /** Tells somebody that it has to wait for the quota; `false` when it does not want to. */

@@ -204,6 +204,14 @@ describe('what changes', () => {
     expect((await burst(9)).lost).toBe(0)
   })
 
+  test.each([65, 80, 100, 300])(
+    'the limit: %i calls at once are not lost to one far below how many are on their way',
+    async (calls) => {
+      const { burst } = setUpBudget({ requests: 20, interval: 2000, isTalkative: true })
+      expect((await burst(calls)).lost).toBe(0)
+    },
+  )
+
   test("a clock that is set: the server's, forward and back, or ours", async () => {
     const { server, burst } = setUpBudget({ requests: 20, interval: 2000 })
     for (const ahead of [100_000, -50_000, -50_400, 3_600_000, 0]) {

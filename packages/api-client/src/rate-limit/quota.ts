@@ -84,7 +84,7 @@ export class Quota {
   }
 
   /**
-   * When one more request may go: not after `now` means at once, `Infinity` when others were answered.
+   * When one more request may go: not after `now` means at once, `Infinity` when others were answered, and not before.
    *
    * @param ahead how many go before it, for an estimate
    */
@@ -98,6 +98,8 @@ export class Quota {
     if (tooMany <= 0 || (this.#policy.isUnknown && this.#pending === 0 && ahead === 0)) return from
     const answered = this.#window.timeOf(tooMany)
     if (answered !== undefined) return Math.max(from, answered + this.#policy.interval)
+    // More is on its way than the limit, which turned out to be lower. Their intervals begin, and end, at the same time.
+    if (ahead === 0) return this.#policy.isUnknown ? Infinity : from + this.#policy.interval
     return from + this.#policy.interval * Math.ceil((tooMany - counted) / this.#policy.limit)
   }
 

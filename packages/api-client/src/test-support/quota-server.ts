@@ -10,6 +10,8 @@ export interface QuotaServerOptions {
   ahead?: number
   /** How long a request is on its way there and back, milliseconds. */
   latency?: () => number
+  /** Whether every answer says what is left, as many services do. Default: a 429 alone. */
+  isTalkative?: boolean
   /** What a 429 says, beside `Date`. Default as rack-attack. */
   says?: (told: { reset: number; now: number; limit: number }) => Record<string, string>
 }
@@ -59,7 +61,11 @@ export function createQuotaServer(time: Clock, options: QuotaServerOptions): Quo
     if (windows === 'clock' || used.length < options.requests) counted.push(now)
     if (used.length < options.requests) {
       accepted.push(time.now())
-      return Response.json({ id: 1 }, { headers: { date } })
+      const left = {
+        'ratelimit-limit': String(options.requests),
+        'ratelimit-remaining': String(options.requests - used.length - 1),
+      }
+      return Response.json({ id: 1 }, { headers: { date, ...(options.isTalkative && left) } })
     }
     refused.push(time.now())
     const oldest = used[used.length - options.requests] ?? now
