@@ -52,6 +52,17 @@ test('each retry says why and how long it waits', async () => {
   ])
 })
 
+test('none of them names what was searched for: a query may name a person', async () => {
+  const server = await startApiServer(empty(503), throttled(start, start + 60_000), actorList(3))
+  const events: ClientEvent[] = []
+  const client = clientOf(server, { onEvent: (event) => events.push(event) })
+  await client.actorProfiles.list({ q: 'Mira' })
+  expect(new Set(events.map(({ type }) => type))).toEqual(
+    new Set(['request', 'response', 'retry', 'waiting']),
+  )
+  expect(JSON.stringify(events)).not.toMatch(/Mira|\?/)
+})
+
 test('a 429 is a retry, and then a wait for the budget', async () => {
   const server = await startApiServer(throttled(start, start + 60_000), actor)
   const { events, onEvent } = collect()

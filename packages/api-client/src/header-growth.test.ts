@@ -20,7 +20,7 @@ const numbers = ['1', '0', ' ', '\t', '-', ',', ';', 'w=60', 'a']
 const parsers: readonly [name: string, pieces: readonly string[], parse: (text: string) => unknown][] = [
   [
     'Link',
-    ['<', '>', '<a>', ';', ',', '"', '\\', '=', 'rel', 'rel="next"', ' ', '\t', 'a', '/'],
+    ['<', '>', '<a>', '<a>; x="', ';', ',', '"', '\\', '=', 'rel', 'rel="next"', ' ', '\t', 'a', '/'],
     parseLinkHeader,
   ],
   ['Ratelimit-Limit', numbers, (text) => readQuota(new Headers({ 'ratelimit-limit': text }), 'limit')],

@@ -67,7 +67,8 @@ class OneTry {
   readonly #tools: Tools
   readonly #attempt: Try
   readonly #limits: TryLimits
-  #authorization: string | undefined
+  /** What the requests of this try were signed with: after a 401 there may be a second one. */
+  readonly #authorizations = new Set<string>()
   #admission: Admission | undefined
 
   constructor(tools: Tools, attempt: Try) {
@@ -93,12 +94,14 @@ class OneTry {
     signal?.throwIfAborted()
     // A place among the requests on their way is taken with the authorization in hand: else all would wait for who gets it.
     const held = auth.getAuthorization({ signal })
-    this.#authorization = typeof held === 'string' ? held : await held
+    const authorization = typeof held === 'string' ? held : await held
+    this.#authorizations.add(authorization)
     if (rateLimit !== undefined) {
       this.#admission = await rateLimit.admit(admission)
       if (this.#limits.signal.aborted) this.#admission.release()
     }
-    const response = await this.#request()
+    // What was in hand before a wait may have ended meanwhile.
+    const response = await this.#request(this.#admission?.waited === true ? undefined : authorization)
     try {
       const text = await this.#limits.readText(response, maxBytes)
       const { status, headers, clean } = this.#head(response)
@@ -109,14 +112,12 @@ class OneTry {
   }
 
   /** The address and headers go as they are, not as ky copies them, under the signal of the limits. */
-  async #request(): Promise<Response> {
+  async #request(authorization: string | undefined): Promise<Response> {
     const { ky, isNetworkError, authFetch } = this.#tools
     const { method, url, headers, signal } = this.#attempt
-    const init: AuthFetchInit = { method, headers, fetch: this.#send }
+    const init: AuthFetchInit = { method, headers, authorization, fetch: this.#send }
     // The strategy waits for its token under the caller's signal.
     if (signal !== undefined) init.signal = signal
-    // What was in hand before a wait may have ended meanwhile.
-    if (this.#admission?.waited !== true) init.authorization = this.#authorization
     try {
       return await ky(url, { fetch: () => authFetch(url, init) })
     } catch (error) {
@@ -128,9 +129,10 @@ class OneTry {
   /** Sends a request that is signed, within the limits and counted. */
   readonly #send: typeof fetch = async (input, init) => {
     const { fetch, dangerouslyAllowBrowser } = this.#tools
-    this.#authorization = authorizationOf(init)
+    const authorization = authorizationOf(init) ?? ''
+    this.#authorizations.add(authorization)
     // Whichever strategy it comes from: `apiKey` looks by itself, one of the caller's need not (security 91).
-    if (/^token /i.test(this.#authorization ?? '')) assertNotInBrowser('An API key', dangerouslyAllowBrowser)
+    if (/^token /i.test(authorization)) assertNotInBrowser('An API key', dangerouslyAllowBrowser)
     const onResponse = this.#attempt.onRequest?.()
     this.#limits.start()
     const limited = { ...init, signal: this.#limits.signal }
@@ -145,7 +147,7 @@ class OneTry {
   }
 
   #head({ status, headers }: Response): AnswerHead {
-    return { status, headers, clean: (text) => redact(text, secretsOf(this.#authorization)) }
+    return { status, headers, clean: (text) => redact(text, secretsOf(this.#authorizations)) }
   }
 
   /** Why something on the network failed: because a limit was reached, or by itself. */
@@ -153,7 +155,7 @@ class OneTry {
     const { signal } = this.#limits
     if (signal.aborted) return signal.reason
     if (error instanceof ResponseError) return error
-    return connectionError(placeOf(this.#attempt), error, secretsOf(this.#authorization))
+    return connectionError(placeOf(this.#attempt), error, secretsOf(this.#authorizations))
   }
 }
 
@@ -163,8 +165,7 @@ function authorizationOf(init: RequestInit | undefined): string | undefined {
   return typeof plain === 'string' ? plain : (new Headers(headers).get('authorization') ?? undefined)
 }
 
-/** The credentials of a header value, and the whole of it. */
-function secretsOf(authorization: string | undefined): string[] {
-  if (authorization === undefined) return []
-  return [authorization, authorization.replace(/^(?:Token token=|\S+ )/, '')]
+/** The credentials of header values, and the whole of them. */
+function secretsOf(authorizations: Iterable<string>): string[] {
+  return [...authorizations].flatMap((one) => [one, one.replace(/^(?:Token token=|\S+ )/, '')])
 }

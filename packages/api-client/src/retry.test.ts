@@ -79,6 +79,12 @@ describe('GET is not tried again', () => {
   )
 })
 
+test('HEAD is tried again as GET is', async () => {
+  const server = await startApiServer(empty(503), empty(503), empty(200))
+  expect(await clientOf(server).check()).toMatchObject({ status: 200 })
+  expect(server.requests.map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'HEAD'])
+})
+
 test('security 52: only GET and HEAD are ever sent, so only they are sent twice', async () => {
   const server = await startApiServer(empty(500))
   const client = clientOf(server)

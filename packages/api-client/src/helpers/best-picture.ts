@@ -10,6 +10,12 @@ export interface PictureWish {
   square?: boolean | undefined
 }
 
+/** What of a picture counts. The service may leave out what it documents. */
+export interface PictureFiles {
+  versions?: Partial<Picture['versions']> | null | undefined
+  dimensions?: Picture['dimensions'] | null | undefined
+}
+
 export interface BestPicture {
   url: string
   version: 'original' | 'large' | 'thumb' | 'thumb_large'
@@ -33,12 +39,12 @@ const squares = [
  * `undefined` when there is no URL.
  */
 export function bestPicture(
-  { versions, dimensions }: Pick<Picture, 'versions'> & Partial<Pick<Picture, 'dimensions'>>,
+  { versions, dimensions }: PictureFiles,
   { minWidth, minHeight, square = false }: PictureWish = {},
 ): BestPicture | undefined {
   const anything = minWidth === undefined && minHeight === undefined
   const there = (square ? squares : whole).flatMap(({ version, ...box }): BestPicture[] => {
-    const url = webUrl(versions[version])
+    const url = webUrl(versions?.[version])
     return url === undefined ? [] : [{ url, version, ...(square ? box : fitted(dimensions, box)) }]
   })
   const largeEnough = ({ width, height }: BestPicture) =>
@@ -52,8 +58,8 @@ interface Box {
 }
 
 /** A picture in a box: made smaller, never larger. */
-function fitted(dimensions: readonly [number, number] | undefined, box: Box): Box {
-  if (dimensions === undefined) return box
+function fitted(dimensions: readonly [number, number] | null | undefined, box: Box): Box {
+  if (dimensions === undefined || dimensions === null) return box
   const [width, height] = dimensions
   const scale = Math.min(1, box.width / width, box.height / height)
   return { width: Math.round(width * scale), height: Math.round(height * scale) }

@@ -1,3 +1,4 @@
+import type { ActorProfile } from '@filmmakers-sdk/api-contract'
 import { describe, expect, test } from 'vitest'
 import { mira } from '../test-support/actor-profile.ts'
 import { type AttributeLists, createLabels, translateProfile } from './index.ts'
@@ -101,6 +102,12 @@ describe('translateProfile', () => {
     expect(translated).toMatchObject({ pitches: null, native_dialects: null, eye_color: null })
     expect(translated).not.toHaveProperty('sport_skills')
     expect(translated).not.toHaveProperty('figures')
+  })
+
+  test('survives fields the service leaves out', () => {
+    const missing: Record<string, unknown> = { languages: undefined, dances: null, unions: undefined }
+    const partial: ActorProfile = { ...mira, ...missing }
+    expect(translateProfile(partial, lists)).toMatchObject({ languages: '', dances: '', unions: '' })
   })
 
   test('needs no list: values then stay as they are, joined', () => {

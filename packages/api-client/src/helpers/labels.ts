@@ -14,7 +14,11 @@ export interface Labels {
    *
    * @param levels the list the levels are from; without it they stay as they are
    */
-  skills(list: AttributeKey, skills: SkillLevels, levels?: AttributeKey): { skill: string; level: string }[]
+  skills(
+    list: AttributeKey,
+    skills: SkillLevels | null | undefined,
+    levels?: AttributeKey,
+  ): { skill: string; level: string }[]
 }
 
 /** Makes labels of lists that were read before: nothing is requested here. */
@@ -28,7 +32,7 @@ export function createLabels(lists: AttributeLists): Labels {
     one,
     many: (list, values) => values.map((value) => one(list, value)),
     skills: (list, skills, levels) =>
-      Object.entries(skills).map(([skill, level]) => ({
+      Object.entries(skills ?? {}).map(([skill, level]) => ({
         skill: one(list, skill),
         level: levels === undefined ? level : one(levels, level),
       })),

@@ -133,6 +133,12 @@ describe('bestPicture', () => {
     })
   })
 
+  test('survives what the service leaves out', () => {
+    expect(bestPicture({ versions: null })).toBeUndefined()
+    expect(bestPicture({})).toBeUndefined()
+    expect(bestPicture({ ...picture, dimensions: null })).toMatchObject({ version: 'original', width: 3840 })
+  })
+
   test('is none without an address a page may load', () => {
     const versions = { original: 'data:,', large: '', thumb: '', thumb_large: '' }
     expect(bestPicture({ ...picture, versions })).toBeUndefined()

@@ -92,6 +92,16 @@ describe('publicView', () => {
     expect(view).toHaveProperty('weight')
   })
 
+  test.each(['year_of_birth', 'ethnic_background', 'gender_new', 'pictures', 'locations', 'vita'])(
+    'leaves out %s under its own name, whatever it is told by',
+    (field) => {
+      const shown = Object.fromEntries(attributes.map((attribute) => [attribute, 'public']))
+      const hidden = sent({ attribute_visibility: { ...shown, [field]: 'private' } })
+      expect(publicView(hidden)?.[field as 'vita'] ?? []).toEqual([])
+      expect(publicView(sent({ attribute_visibility: shown }))).toHaveProperty(field)
+    },
+  )
+
   test('publishes no field that nobody has decided on', () => {
     const view = publicView(sent({ private_phone: '+49 30 000000', ['__proto__']: { polluted: true } }))
     expect(view).not.toHaveProperty('private_phone')
@@ -121,6 +131,23 @@ describe('publicView', () => {
       creditedOnly: true,
     })
     expect(view).toMatchObject({ id: 4711, pictures: [], locations: [], vita: {} })
+  })
+
+  test('survives what is no picture, no place and no credit', () => {
+    const [picture] = mira.pictures
+    const view = publicView(
+      sent({
+        pictures: [null, { ...picture, copyright: 5 }, 'x'],
+        locations: [null, ...mira.locations],
+        vita: { film: {}, theatre: [null] },
+      }),
+    )
+    expect(view?.pictures).toEqual([{ ...picture, copyright: null }])
+    expect(view?.locations).toHaveLength(mira.locations.length)
+    expect(publicView(sent({ pictures: {}, vita: { film: {} } }), { creditedOnly: true })).toMatchObject({
+      pictures: [],
+      vita: { film: [] },
+    })
   })
 
   test('does not change the profile', () => {

@@ -34,8 +34,8 @@ export interface PublicViewOptions {
 
 /**
  * What of a profile may stand on a website: `null` unless the profile is public, and without the attributes that the person shows to
- * casting professionals only. In doubt nothing is published: no attribute that is not said to be `public`, no field this version does not
- * know.
+ * casting professionals only. In doubt nothing is published: no attribute that is not said to be `public`, no field of the profile that this
+ * version does not know. What is published is so with all its parts.
  *
  * - `age` also stands for `year_of_birth`; `gender`, `acting_age`, `ethnic_appearances` and `figures` stand for all fields that tell them.
  * - The link for casting professionals, the visibility settings, and the coordinates of places are left out.
@@ -48,30 +48,37 @@ export function publicView<P extends ActorProfile | TranslatedActorProfile>(
   { creditedOnly = false }: PublicViewOptions = {},
 ): PublicView<P> | null {
   if (profile.profile_visibility !== 'public') return null
-  const pictures = orEmpty<Picture>(profile.pictures).map(withCopyright)
   // Spread, because it may be missing.
   const visibility = new Map<string, unknown>(Object.entries({ ...profile.attribute_visibility }))
+  const listed = <T extends object>(field: string, list: readonly T[] | undefined) =>
+    isHidden(field, visibility) ? [] : recordsOf<T>(list)
+  const pictures = listed('pictures', profile.pictures).map(withCopyright)
   const view = {
     ...Object.fromEntries(Object.entries(profile).filter(([field]) => isShown(field, visibility))),
     ...(creditedOnly && { vita: withoutPictures(profile.vita) }),
     pictures: creditedOnly ? pictures.filter(({ copyright }) => copyright !== null) : pictures,
-    locations: orEmpty<Location>(profile.locations).map(withoutCoordinates),
+    locations: listed('locations', profile.locations).map(withoutCoordinates),
   }
   return isView<P>(view) ? view : null
 }
 
 const rules: ReadonlyMap<string, string> = new Map(Object.entries(publicFields))
 
-/** By the rule of the field, and of an attribute of the same name that a later API may let the person hide. */
 function isShown(field: string, visibility: ReadonlyMap<string, unknown>): boolean {
   const rule = rules.get(field)
-  if (rule === undefined || rule === 'withheld') return false
-  const said = visibility.get(rule === 'public' ? field : rule)
-  return said === 'public' || (rule === 'public' && said === undefined)
+  if (rule === undefined || rule === 'withheld' || isHidden(field, visibility)) return false
+  return rule === 'public' || visibility.get(rule) === 'public'
+}
+
+/** By an attribute of the field's own name, which a later API may let the person hide. */
+function isHidden(field: string, visibility: ReadonlyMap<string, unknown>): boolean {
+  const said = visibility.get(field)
+  return said !== undefined && said !== 'public'
 }
 
 function withCopyright(picture: Picture): PublicPicture {
-  const copyright = picture.copyright?.trim() ?? ''
+  const given: unknown = picture.copyright
+  const copyright = typeof given === 'string' ? given.trim() : ''
   return { ...picture, copyright: copyright === '' ? null : copyright }
 }
 
@@ -82,14 +89,23 @@ function withoutCoordinates({ name, type, country }: Location): PublicLocation {
 function withoutPictures(vita: Vita | undefined): Vita {
   const credits = ([type, list]: [string, Credit[] | undefined]): [string, Credit[]] => [
     type,
-    orEmpty<Credit>(list).map((credit) => ({ ...credit, picture: null })),
+    recordsOf(list).map((credit) => ({ ...credit, picture: null })),
   ]
   return Object.fromEntries(Object.entries(vita ?? {}).map(credits))
 }
 
-/** The service may leave out what it documents. */
-function orEmpty<T>(list: readonly T[] | null | undefined): readonly T[] {
-  return list ?? []
+/** The service may leave out what it documents, or send something else: what is no object is no record. */
+function recordsOf<T extends object>(list: readonly T[] | null | undefined): readonly T[] {
+  return list && isList(list) ? list.filter(isObject) : []
+}
+
+/** `Array.isArray` makes `any` of the items. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 /** Whatever of the view's fields the profile has is in it. */

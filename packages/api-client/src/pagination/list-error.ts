@@ -13,13 +13,19 @@ export function listError(code: PaginationErrorCode, message: string): Paginatio
   return new PaginationError(message, { code, retryable: code === 'incomplete', next: nextSteps[code] })
 }
 
+const blindness = {
+  hidden: {
+    why: 'The browser does not show pages of other origins whether this list goes on',
+    next: 'Read lists through a server of your own; to take a single page, pass allowIncomplete: true.',
+  },
+  unreadable: {
+    why: 'The server says in no readable number how long this list is',
+    next: 'Report it to the operator of the server; to take what there is, pass allowIncomplete: true.',
+  },
+}
+
 /** The same call will not see more later. */
-export function blindError(): PaginationError {
-  return new PaginationError(
-    'The browser does not show pages of other origins whether this list goes on, so nobody knows if it is whole.',
-    {
-      code: 'incomplete',
-      next: 'Read lists through a server of your own; to take a single page, pass allowIncomplete: true.',
-    },
-  )
+export function blindError(reason: keyof typeof blindness): PaginationError {
+  const { why, next } = blindness[reason]
+  return new PaginationError(`${why}, so nobody knows if it is whole.`, { code: 'incomplete', next })
 }

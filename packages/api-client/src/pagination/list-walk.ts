@@ -78,7 +78,7 @@ export class ListWalk<T extends { id: number }> {
     if (page.next !== undefined && (page.next === page.url || this.#visited.has(page.next))) {
       throw listError('loop', 'The links of the list lead in a circle.')
     }
-    if (page.blind && !this.#allowIncomplete) throw blindError()
+    if (page.blind !== undefined && !this.#allowIncomplete) throw blindError(page.blind)
     const total = page.total ?? this.#total
     const meets = this.#previous !== undefined || this.#recall(again ?? page)
     const earlier = { total: this.#total ?? 0, lowest: this.#lowest }
@@ -110,7 +110,7 @@ export class ListWalk<T extends { id: number }> {
         )
       }
       const short = total !== undefined && received !== undefined && received < total
-      const complete = page.next !== undefined || (!torn && !short && !page.blind)
+      const complete = page.next !== undefined || (!torn && !short && page.blind === undefined)
       if (!complete && !this.#allowIncomplete) {
         throw listError('incomplete', `The list ended after ${received} of ${total} entries.`)
       }

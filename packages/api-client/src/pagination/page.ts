@@ -16,8 +16,8 @@ export interface RawPage<T> {
   url: string
   /** URL of the next page; `undefined` on the last one. */
   next: string | undefined
-  /** Whether nothing says if the list goes on: a browser hides `Link` and `Total` from pages of other origins. */
-  blind: boolean
+  /** Why nobody can tell whether the list is whole: a browser hides its headers from pages of other origins, or `Total` is no number. */
+  blind: 'hidden' | 'unreadable' | undefined
 }
 
 /**
@@ -40,13 +40,23 @@ export function rawPage<T>(answer: ParsedAnswer, isItem: (value: unknown) => val
   const here = new URL(url)
   return {
     items: data,
-    total: countOf(total),
+    total: totalOf(total),
     perPage: countOf(headers.get('per-page')),
     page: Math.max(1, countOf(here.searchParams.get('page')) ?? 1),
     url: here.href,
     next: nextLink(link, here.href),
-    blind: filtered && link === null && total === null,
+    blind: filtered && link === null && total === null ? 'hidden' : unreadable(total),
   }
+}
+
+function unreadable(total: string | null): 'unreadable' | undefined {
+  return total !== null && total.trim() !== '' && totalOf(total) === undefined ? 'unreadable' : undefined
+}
+
+/** Two of them that say the same, which come as one, are one (RFC 9110 §5.3). */
+function totalOf(text: string | null): number | undefined {
+  const [first = null, ...others] = new Set(text?.split(',').map((one) => one.trim()))
+  return others.length === 0 ? countOf(first) : undefined
 }
 
 function countOf(text: string | null): number | undefined {

@@ -171,9 +171,29 @@ describe('security 57: a short list never passes as a whole one', () => {
     expect((await list).total).toBeUndefined()
   })
 
-  test.each(['many', '-1', '1e3', ''])('a Total of %j says nothing', async (total) => {
-    const server = await startApiServer(page([1], { total }))
-    expect((await clientOf(server).actorProfiles.list()).total).toBeUndefined()
+  test.each(['many', '-1', '1e3', '620.0', ['2', '3']])(
+    'a Total of %j is no number, so nobody can tell',
+    async (total) => {
+      const server = await startApiServer(page([1], { total }))
+      const { actorProfiles } = clientOf(server)
+      expect(await rejection(actorProfiles.list())).toMatchObject({
+        code: 'incomplete',
+        retryable: false,
+        message:
+          'The server says in no readable number how long this list is, so nobody knows if it is whole.',
+      })
+      const { items, total: said, complete } = await actorProfiles.list({}, { allowIncomplete: true })
+      expect([items, said, complete]).toEqual([[{ id: 1 }], undefined, false])
+    },
+  )
+
+  test('a Total that comes twice is one, and an empty one says nothing', async () => {
+    const server = await startApiServer(page([1], { total: ['3', '3'] }), page([1], { total: '' }))
+    const { actorProfiles } = clientOf(server)
+    expect(await rejection(actorProfiles.list())).toMatchObject({
+      message: 'The list ended after 1 of 3 entries.',
+    })
+    expect((await actorProfiles.list()).total).toBeUndefined()
   })
 })
 
@@ -356,7 +376,9 @@ describe('security 27: links that lead away from the list are not followed', () 
   const targets = [
     'https://attacker.example/api/v1/actor_profiles?page=2',
     '//attacker.example/api/v1/actor_profiles?page=2',
-    'http://user:pass@127.0.0.1/api/v1/actor_profiles?page=2',
+    'http://user:pass@HOST/api/v1/actor_profiles?page=2',
+    'http://user@HOST/api/v1/actor_profiles?page=2',
+    'http://:pass@HOST/api/v1/actor_profiles?page=2',
     '/api/v1/messages?page=2',
     '/api/v1/actor_profiles/../messages?page=2',
     '/api/v1/actor_profiles/%2e%2e/messages',
@@ -364,7 +386,10 @@ describe('security 27: links that lead away from the list are not followed', () 
   ]
 
   test.each(targets)('%s', async (target) => {
-    const server = await startApiServer(page([1], { link: `<${target}>; rel="next"` }))
+    const server = await startApiServer((request, response) => {
+      const link = `<${target.replace('HOST', request.headers.host ?? '')}>; rel="next"`
+      page([1], { link })(request, response)
+    })
     expect(await rejection(idsOf(clientOf(server).actorProfiles.list()))).toMatchObject({
       code: 'foreign_link',
     })

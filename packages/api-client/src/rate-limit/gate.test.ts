@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
-import { RateLimitError, type RequestOptions } from '../index.ts'
+import { type Admission, type RateLimit, RateLimitError, type RequestOptions } from '../index.ts'
 import { setUpBudget } from '../test-support/budget.ts'
 import { rejection } from '../test-support/clients.ts'
 
@@ -184,6 +184,34 @@ describe('an abort of who waits', () => {
       'fulfilled',
     ])
     expect(time.now() - began).toBeLessThan(10_000)
+  })
+
+  test('on the way gives its place back at once, also where fetch does not listen', async () => {
+    const { time, newClient } = setUpBudget({ requests: 9, interval: 1000 }, { concurrency: 1, requests: 1 })
+    const deaf = newClient({ fetch: () => new Promise(() => undefined) })
+    const controller = new AbortController()
+    const call = deaf.actorProfiles.get(1, {}, { signal: controller.signal })
+    await time.run(time.sleep(1))
+    controller.abort('enough')
+    expect(await rejection(call)).toBe('enough')
+    // It may have been counted, so the next one waits for an interval, and not for good.
+    expect(await time.run(newClient().actorProfiles.get(2))).toEqual({ id: 1 })
+  })
+
+  test('is heeded when a budget of another kind lets it go after all: the place is given back, and nothing is sent', async () => {
+    const { newClient, server, time } = setUpBudget({ requests: 9, interval: 1000 })
+    const { promise: admitted, resolve: admit } = Promise.withResolvers<Admission>()
+    const release = vi.fn()
+    const deaf: RateLimit = { admit: () => admitted, meter: (fetch) => fetch }
+    const controller = new AbortController()
+    const call = newClient({ rateLimit: deaf }).actorProfiles.get(1, {}, { signal: controller.signal })
+    await time.run(time.sleep(1))
+    controller.abort('enough')
+    expect(await rejection(call)).toBe('enough')
+    admit({ waited: true, send: (fetch, input, init) => fetch(input, init), release })
+    await time.run(time.sleep(1))
+    expect(release).toHaveBeenCalled()
+    expect(server.arrivals).toEqual([])
   })
 
   test('at the very moment it may go leaves its place to the next', async () => {

@@ -1,9 +1,9 @@
-import { safeCause } from '@filmmakers-sdk/auth-core'
+import { redact, safeCause } from '@filmmakers-sdk/auth-core'
 import { ConnectionError } from '../errors.ts'
 
 /** The error of a connection that failed, without the credentials that were to travel over it. */
 export function connectionError(place: string, error: unknown, secrets: readonly string[]): ConnectionError {
-  return new ConnectionError(`${place} failed: ${reasonOf(error)}.`, {
+  return new ConnectionError(`${place} failed: ${redact(reasonOf(error), secrets)}.`, {
     code: 'connection',
     retryable: true,
     next: 'Check the network and the base URL, then try again.',

@@ -269,6 +269,17 @@ describe('the body of an error', () => {
     const error = await errorOf(text(410, '{"id":123,"status":"merged","__proto__":{"new_id":456}}'))
     expect(error).toBeInstanceOf(DeletedError)
     expect(Reflect.get({}, 'new_id')).toBeUndefined()
+    const body: unknown = error instanceof DeletedError && error.body
+    expect(Object.getPrototypeOf(body)).toBe(Object.prototype)
+    expect(body).toHaveProperty(['__proto__'], { new_id: 456 })
+  })
+
+  test.each([
+    { id: '123', status: 'merged', new_id: 123 },
+    { status: 'merged', new_id: 123 },
+    { id: 5, status: 'merged', new_id: '123' },
+  ])('that names the record as its own successor names none: %j', async (body) => {
+    expect(await errorOf(json(body, 410))).toBeInstanceOf(DeletedError)
   })
 })
 
@@ -314,6 +325,39 @@ describe('security 62: no credential in anything an error shows', () => {
     'beyond what is kept of JSON': (authorization) =>
       JSON.stringify({ error: authorization, x: 'x'.repeat(20_000) }),
   }
+
+  test('nor any that is somebody else’s, under the name of one', async () => {
+    const secrets = { access_token: 'at-1', refresh_token: 'rt-1', id_token: 'it-1', client_secret: 'cs-1' }
+    const error = await errorOf(json({ error: 'x', request: secrets, password: 'pw-1' }, 400))
+    expect(error).toMatchObject({ body: { error: 'x', request: { access_token: '[redacted]' } } })
+    expect(everything(error)).not.toMatch(/at-1|rt-1|it-1|cs-1|pw-1/)
+  })
+
+  test('nor the token that a new one came in place of', async () => {
+    const tokens = ['OLD-TOKEN-1', 'NEW-TOKEN-2']
+    const auth = {
+      getAuthorization: () => `Bearer ${tokens[0]}`,
+      invalidate: () => void tokens.shift(),
+    }
+    const both = json({ error: 'OLD-TOKEN-1 was replaced by NEW-TOKEN-2' }, 403, {
+      'x-request-id': 'OLD-TOKEN-1',
+    })
+    const server = await startApiServer(empty(401), both)
+    const error = await rejection(clientOf(server, { auth }).actorProfiles.get(1))
+    expect(error).toMatchObject({ status: 403, body: { error: '[redacted] was replaced by [redacted]' } })
+    expect(everything(error)).not.toMatch(/OLD-TOKEN|NEW-TOKEN/)
+  })
+
+  test('nor what a fetch gives as the code of its failure', async () => {
+    const failing = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { code: `E ${key}` }))
+    const server = await startApiServer(empty(500))
+    const error = await rejection(clientOf(server, { fetch: failing, retry: false }).actorProfiles.get(1))
+    expect(error).toMatchObject({
+      code: 'connection',
+      message: expect.stringContaining('E [redacted]') as unknown,
+    })
+    expect(String(error)).not.toContain(key)
+  })
 
   test.each(
     Object.entries(bodies).flatMap(([name, body]) =>

@@ -46,7 +46,7 @@ export function errorFromAnswer(answer: Answer, now: number): ApiError {
           : `Ask for a token with the scope ${JSON.stringify(scope)}.`,
     })
   }
-  if (status === 410) return goneError(message, base)
+  if (status === 410) return goneError(message, base, idOf(answer.url))
   if (status === 404) {
     return new NotFoundError(message, {
       ...base,
@@ -123,4 +123,10 @@ function reasonOf(body: unknown): string | undefined {
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
+}
+
+/** The id that a URL ends with. */
+function idOf(url: string): number | undefined {
+  const digits = /\/(\d+)$/.exec(new URL(url).pathname)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
