@@ -96,10 +96,7 @@ class OneTry {
     const held = auth.getAuthorization({ signal })
     const authorization = typeof held === 'string' ? held : await held
     this.#authorizations.add(authorization)
-    if (rateLimit !== undefined) {
-      this.#admission = await rateLimit.admit(admission)
-      if (this.#limits.signal.aborted) this.#admission.release()
-    }
+    if (rateLimit !== undefined) this.#admission = await rateLimit.admit(admission)
     // What was in hand before a wait may have ended meanwhile.
     const response = await this.#request(this.#admission?.waited === true ? undefined : authorization)
     try {

@@ -202,10 +202,13 @@ describe('an abort of who waits', () => {
     const { newClient, server, time } = setUpBudget({ requests: 9, interval: 1000 })
     const { promise: admitted, resolve: admit } = Promise.withResolvers<Admission>()
     const release = vi.fn()
-    const deaf: RateLimit = { admit: () => admitted, meter: (fetch) => fetch }
+    const asked = vi.fn(() => admitted)
+    const deaf: RateLimit = { admit: asked, meter: (fetch) => fetch }
     const controller = new AbortController()
     const call = newClient({ rateLimit: deaf }).actorProfiles.get(1, {}, { signal: controller.signal })
-    await time.run(time.sleep(1))
+    await vi.waitFor(() => {
+      expect(asked).toHaveBeenCalled()
+    })
     controller.abort('enough')
     expect(await rejection(call)).toBe('enough')
     admit({ waited: true, send: (fetch, input, init) => fetch(input, init), release })
