@@ -13,9 +13,9 @@ export function workAfterAnswer(
   const done = new Promise<void>((resolve) => {
     setTimeout(resolve, 0)
   }).then(work)
-  try {
-    context?.waitUntil?.(done)
-  } catch (error) {
-    onError(error)
+  // Hosts may refuse at once, or later.
+  const handOver = async () => {
+    await context?.waitUntil?.(done)
   }
+  handOver().catch(onError)
 }

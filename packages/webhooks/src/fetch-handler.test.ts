@@ -131,6 +131,15 @@ describe('a delivery', () => {
     expect(seen.errors).toEqual([new Error('not in a request')])
   })
 
+  test('a host that refuses the work later is an error, and the process goes on', async () => {
+    const { handler, seen } = start()
+    const waitUntil = () => Promise.reject(new Error('too late'))
+    expect((await handler(post(), { waitUntil })).status).toBe(200)
+    await vi.waitFor(() => {
+      expect(seen.errors).toEqual([new Error('too late')])
+    })
+  })
+
   test('waitUntil is called as a method: hosts look at their `this`', async () => {
     const context = {
       works: 0,
@@ -219,6 +228,14 @@ describe('security 58: a body', () => {
     expect(await send(post())).toBe('200 ok')
     await settle()
     expect(seen.events).toHaveLength(1)
+  })
+
+  test('that something else is reading is no raw body', async () => {
+    const { send, seen } = start()
+    const request = post()
+    request.body?.getReader()
+    expect(await send(request)).toMatch(/^500 /)
+    expect(seen.errors).toEqual([expect.objectContaining({ code: 'body_not_raw' })])
   })
 
   test('that breaks off is refused, without what the stream failed with', async () => {

@@ -2,8 +2,7 @@ import { type WorkContext, workAfterAnswer } from './after-answer.ts'
 import { receive } from './delivery.ts'
 import { WebhookBodyError } from './errors.ts'
 import { handlerSettings, type WebhookHandlerOptions } from './handler-options.ts'
-import { rawBodyHint } from './raw-body.ts'
-import { bodyIncomplete, bodyTooLarge } from './body-errors.ts'
+import { bodyIncomplete, bodyNotRaw, bodyTooLarge } from './body-errors.ts'
 
 /** Answers one request. Never rejects. */
 export type WebhookHandler = (request: Request, context?: WorkContext) => Promise<Response>
@@ -26,7 +25,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
 }
 
 async function readBody({ body, bodyUsed, headers }: Request, maxBytes: number): Promise<Uint8Array> {
-  if (bodyUsed) throw new WebhookBodyError('Something else has read the body.', 'body_not_raw', rawBodyHint)
+  if (bodyUsed || body?.locked === true) throw bodyNotRaw('read')
   if (Number(headers.get('content-length')) > maxBytes) throw bodyTooLarge(maxBytes)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0

@@ -16,6 +16,11 @@ function codeOf(header: string | string[] | Headers | null | undefined): string 
 }
 
 describe('security 71: X-Signature', () => {
+  test('that headers give as something else than a text is malformed', () => {
+    const get: unknown = () => ['t=1, v1=a']
+    expect(codeOf(Object.assign(new Headers(), { get }))).toBe('malformed_header')
+  })
+
   test('reads back every header that can be written: blanks, order, unknown names, several v1', () => {
     const blanks = fc.stringMatching(/^[ \t]{0,3}$/)
     const unknown = fc.stringMatching(/^v[02-9]=[!-+\--~]{0,20}$/)

@@ -55,7 +55,9 @@ function headerText(header: SignatureHeader): string {
   // Without types, Node's headers may be passed whole: an object without methods.
   const { get } = Object(header) as Record<string, unknown>
   if (typeof get !== 'function') throw malformed('is neither a text nor headers with a method `get`')
-  return header.get('x-signature') ?? ''
+  const value: unknown = header.get('x-signature') ?? ''
+  if (typeof value === 'string') return value
+  throw malformed('is no text')
 }
 
 /** `Array.isArray` alone does not know read-only arrays. */

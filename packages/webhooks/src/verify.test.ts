@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { signWebhook, verifyWebhook, WebhookVerificationError } from './index.ts'
 import { digestOf, eventBody, headerOf, rejection, secret, signedAt } from './test-support/deliveries.ts'
 
@@ -9,6 +9,18 @@ const otherSecret = 'key-of-next-year'
 /** For callers without types: what TypeScript would refuse. */
 const untyped = (...args: unknown[]): Promise<unknown> =>
   Reflect.apply(verifyWebhook, undefined, args) as Promise<unknown>
+
+test('security 71: the comparison is the one of WebCrypto, which takes the same time for all digests', async () => {
+  const verify = vi.spyOn(crypto.subtle, 'verify')
+  onTestFinished(() => {
+    verify.mockRestore()
+  })
+  await verifyWebhook(eventBody, headerOf(eventBody), secret, { now })
+  expect(verify).toHaveBeenCalledOnce()
+  const refused = verifyWebhook(`${eventBody} `, headerOf(eventBody), [secret, otherSecret], { now })
+  expect(await rejection(refused)).toMatchObject({ code: 'signature_mismatch' })
+  expect(verify).toHaveBeenCalledTimes(3)
+})
 
 describe('security 71: a delivery passes', () => {
   test('as the documentation signs it: over the raw body, with a space after the comma', async () => {

@@ -101,16 +101,38 @@ describe('on Node', () => {
     const { listener, refused } = listen({ maxBytes: 1000 })
     await using server = await serve(listener)
     expect(await post(server.url, 'x'.repeat(1001))).toBe('413 body_too_large')
-    const chunks = ['x'.repeat(600), 'x'.repeat(600)].map((each) => new TextEncoder().encode(each))
+    const chunk = new Uint8Array(600)
+    // It has no end: whoever reads it all never answers.
     const unannounced = new ReadableStream({
       pull(controller) {
-        const chunk = chunks.shift()
-        if (chunk === undefined) controller.close()
-        else controller.enqueue(chunk)
+        controller.enqueue(chunk)
       },
     })
     expect(await post(server.url, unannounced)).toBe('413 body_too_large')
     expect(refused).toEqual(['body_too_large', 'body_too_large'])
+  })
+
+  test('a sender that was gone before anybody read is let go', async () => {
+    const read = Promise.withResolvers<unknown>()
+    await using server = await serve((request) => {
+      request.on('close', () => {
+        read.resolve(readRawBody(request).catch((error: unknown) => error))
+      })
+      request.socket.destroy()
+    })
+    const request = httpRequest(server.url, { method: 'POST', headers: { 'content-length': '100' } })
+    request.on('error', () => undefined).write('{')
+    expect(await read.promise).toMatchObject({ code: 'body_incomplete' })
+  })
+
+  test('a body that something else has decoded is no raw body', async () => {
+    const { listener, errors } = listen()
+    await using server = await serve((request, response) => {
+      request.setEncoding('utf8')
+      listener(request, response)
+    })
+    expect(await post(server.url)).toMatch(/^500 /)
+    expect(errors).toEqual([expect.objectContaining({ code: 'body_not_raw' })])
   })
 
   test('a sender that goes away in the middle is let go', async () => {

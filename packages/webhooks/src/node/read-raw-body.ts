@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { bodyIncomplete, bodyTooLarge } from '../body-errors.ts'
-import { WebhookBodyError } from '../errors.ts'
-import { rawBodyHint, rawBytes } from '../raw-body.ts'
+import { bodyIncomplete, bodyNotRaw, bodyTooLarge } from '../body-errors.ts'
+import { rawBytes } from '../raw-body.ts'
 
 /** A request of Node's http, and what frameworks put on it: `body` (express), `rawBody` (Cloud Functions, plugins). */
 export type WebhookRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
@@ -10,7 +9,8 @@ export type WebhookRequest = IncomingMessage & { body?: unknown; rawBody?: unkno
  * Reads the body of a request as bytes, at most `maxBytes` of them (default 1 MiB). When something has read it before, the
  * bytes or the text it has left on the request are taken.
  *
- * @throws {WebhookBodyError} `body_too_large`, `body_incomplete`; `body_not_raw` when a parser left an object behind
+ * @throws {WebhookBodyError} `body_too_large`, `body_incomplete`; `body_not_raw` when a parser left an object behind, or something has called
+ *   `setEncoding`
  */
 export async function readRawBody(
   request: WebhookRequest,
@@ -24,11 +24,14 @@ export async function readRawBody(
 function leftBehind({ body, rawBody }: WebhookRequest): Uint8Array {
   const bytes = rawBytes(rawBody) ?? rawBytes(body)
   if (bytes !== undefined) return bytes
-  throw new WebhookBodyError('Something else has read and parsed the body.', 'body_not_raw', rawBodyHint)
+  throw bodyNotRaw('read and parsed')
 }
 
 /** By events: leaving a loop over the request would close the connection, and the answer could not be sent. */
 function fromStream(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  // It will tell nobody any more.
+  if (request.destroyed) return Promise.reject(bodyIncomplete())
+  if (request.readableEncoding !== null) return Promise.reject(bodyNotRaw('decoded'))
   if (Number(request.headers['content-length']) > maxBytes) return Promise.reject(bodyTooLarge(maxBytes))
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
