@@ -351,7 +351,7 @@ describe('a deadline', () => {
     expect(await rejection(call.actorProfiles.get(1, {}, { deadline: 5000 }))).toMatchObject({
       code: 'timeout',
     })
-    expect(waits).toEqual([5000, 60_000])
+    expect(waits).toEqual([5000, 60_150])
     expect(server.requests).toHaveLength(1)
   })
 

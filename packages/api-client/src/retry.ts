@@ -38,10 +38,11 @@ export function retryDelay(
   if (attempt >= attempts || !isFilmmakersError(error, 'api') || !error.retryable) return undefined
   const backoff = Math.min(firstBackoff * 2 ** (attempt - 1), longestBackoff) * (0.5 + random)
   const dictated = error.retryAt === undefined ? 0 : Math.max(0, error.retryAt - now)
-  const wait = Math.max(dictated, backoff)
   // A wait after 429 is the server's, however long; elsewhere only what it asks for is.
-  const servers = error.code === 'rate_limited' ? wait : dictated
-  return servers > maxWait ? undefined : wait
+  const servers = error.code === 'rate_limited' ? Math.max(dictated, backoff) : dictated
+  if (servers > maxWait) return undefined
+  // All that were told the same time would come back at once.
+  return dictated > backoff ? dictated + firstBackoff * random : backoff
 }
 
 /** Runs an operation until it succeeds or may not be tried again. The last error is thrown as it is. */

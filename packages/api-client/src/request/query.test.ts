@@ -90,6 +90,8 @@ describe('parameters', () => {
     [{ a: undefined, b: null, c: [], d: {}, e: [undefined] }, ''],
     [{ updated_at: { gte: new Date('2026-01-01T00:00:00.999Z') } }, 'updated_at%5Bgte%5D=1767225600'],
     [{ updated_at: { gte: 1_767_225_600 } }, 'updated_at%5Bgte%5D=1767225600'],
+    [{ updated_at: { gte: 1_767_225_600.9 } }, 'updated_at%5Bgte%5D=1767225600'],
+    [{ blog_id: 2e11 }, 'blog_id=200000000000'],
     [{ tags: { id: [1, 5] } }, 'tags%5Bid%5D%5B%5D=1&tags%5Bid%5D%5B%5D=5'],
     [{ professions: ['regie', 'autor'] }, 'professions%5B%5D=regie&professions%5B%5D=autor'],
     [{ q: 'a b&c=d#e%20ü' }, 'q=a%20b%26c%3Dd%23e%2520%C3%BC'],
@@ -149,6 +151,32 @@ describe('security 86: what cannot be sent is refused', () => {
       expect(() => encodeQuery({ languages: given })).toThrow(ParameterError)
     },
   )
+
+  test.each<[string, object]>(
+    [0, -1, 1.5, 2 ** 53, Number.NaN].flatMap((one): [string, object][] => [
+      ['page', { page: one }],
+      ['per_page', { per_page: one }],
+      ['blog_id', { blog_id: one }],
+      ['tags[id][]', { tags: { id: [1, one] } }],
+      ['actor_profiles[id][]', { actor_profiles: { id: [one] } }],
+    ]),
+  )('%s that is no positive integer: %j', (name, params) => {
+    expect(() => encodeQuery(params)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_parameter',
+        message: expect.stringContaining(`${name} is `) as unknown,
+      }),
+    )
+  })
+
+  test('a time before 1970', () => {
+    expect(() => encodeQuery({ updated_at: { gte: -5 } })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_parameter',
+        next: 'Pass Unix seconds, or a Date after 1970.',
+      }),
+    )
+  })
 
   test('milliseconds, with a hint at Date', () => {
     expect(() => encodeQuery({ updated_at: { gte: 1e11 } })).toThrow(

@@ -27,7 +27,8 @@ const none: ReadonlySet<string> = new Set()
  *
  * @param params a {@link QueryRecord}; what a program without types may pass besides is refused
  * @param commaSeparated names of parameters whose arrays are ONE comma separated value
- * @throws {ParameterError} for values that cannot be sent: control characters, numbers that are not finite, milliseconds, functions
+ * @throws {ParameterError} for values that cannot be sent: control characters, numbers that are not finite, milliseconds, functions; and for
+ *   pages and ids that are no positive integers
  */
 export function encodeQuery(params: object, commaSeparated: ReadonlySet<string> = none): string {
   const pairs: string[] = []
@@ -96,8 +97,19 @@ function textOf(name: string, value: Scalar): string {
     if (!Number.isNaN(value.getTime())) return String(Math.floor(value.getTime() / 1000))
     throw new ParameterError(`${name} is an invalid Date.`, 'Check how the Date was made.')
   }
+  return numberText(name, value)
+}
+
+/** Numbers that count from 1: pages, and ids wherever they stand (`blog_id`, `tags[id][]`). */
+const counted = /^(?:per_)?page$|(?:^|_|\[)id\]?(?:\[\])?$/
+
+function numberText(name: string, value: number): string {
   if (!Number.isFinite(value)) {
     throw new ParameterError(`${name} is ${value}.`, 'Pass a finite number.')
+  }
+  if (counted.test(name)) {
+    if (Number.isSafeInteger(value) && value > 0) return String(value)
+    throw new ParameterError(`${name} is ${value}.`, 'Pass a positive integer.')
   }
   if (Math.abs(value) >= tooLateForSeconds) {
     throw new ParameterError(
@@ -105,7 +117,14 @@ function textOf(name: string, value: Scalar): string {
       'It looks like milliseconds: pass a Date, which is converted.',
     )
   }
+  // A part of a second is no more than the API knows, as it is of a Date.
+  if (name.startsWith('updated_at[')) return String(Math.floor(notNegative(name, value)))
   return String(value)
+}
+
+function notNegative(name: string, value: number): number {
+  if (value >= 0) return value
+  throw new ParameterError(`${name} is ${value}.`, 'Pass Unix seconds, or a Date after 1970.')
 }
 
 function checked(name: string, text: string): string {
