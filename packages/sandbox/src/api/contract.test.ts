@@ -1,6 +1,8 @@
-import { answerProblems } from '@filmmakers-sdk/api-contract/test-support'
+import { answerProblems, problemsOf, validatorOf } from '@filmmakers-sdk/api-contract/test-support'
 import { describe, expect, test } from 'vitest'
-import { api, json, sharedSandbox } from '../../test/support.ts'
+import { startReceiver } from '../../test/receiver.ts'
+import { api, bearer, grant, json, sharedSandbox } from '../../test/support.ts'
+import { eventsOf, startWith } from '../../test/webhooks.ts'
 import { startSandbox, type Sandbox } from '../index.ts'
 
 const sandbox = sharedSandbox()
@@ -127,5 +129,44 @@ describe('errors validate as well', () => {
     const refused = await fetch(`${sandbox().baseUrl}actor_profiles`)
     expect(await answerProblems(refused)).toEqual([])
     expect([...statuses, refused.status]).toEqual([304, 429, 401])
+  })
+
+  test('missing permission, a service that fails, and every HEAD', async () => {
+    await using own = await startSandbox({ actors: 3 })
+    const token = bearer(await grant(own, { scope: 'limited' }))
+    const statuses: number[] = []
+    const check = async (answer: Response) => {
+      statuses.push(answer.status)
+      expect(await answerProblems(answer)).toEqual([])
+    }
+    await check(await fetch(`${own.baseUrl}actor_profiles`, { headers: token }))
+    for (const status of [500, 502, 503, 504]) {
+      own.faults.respond({ status })
+      await check(await api(own, 'actor_profiles/1001'))
+    }
+    expect(statuses).toEqual([403, 500, 502, 503, 504])
+    const headers = { authorization: `Token token=${own.apiKey}` }
+    for (const path of [
+      'actor_profiles',
+      'actor_profiles/1001',
+      'actor_profiles/5',
+      'attributes',
+      'messages',
+    ]) {
+      const answer = await fetch(own.baseUrl + path, { method: 'HEAD', headers })
+      expect(await answerProblems(answer, { method: 'HEAD', url: answer.url })).toEqual([])
+    }
+  })
+
+  test('and what webhooks bring', async () => {
+    await using receiver = await startReceiver()
+    await using own = await startWith(receiver.url)
+    for (const type of ['actor_profile.updated', 'actor_profile.deleted'] as const)
+      own.webhooks.trigger(type, 1001)
+    await own.webhooks.settled()
+    const validate = validatorOf('WebhookEvent')
+    const events = eventsOf(receiver)
+    expect(events.map(({ type }) => type).sort()).toEqual(['actor_profile.deleted', 'actor_profile.updated'])
+    for (const event of events) expect(problemsOf(validate, event)).toEqual([])
   })
 })
