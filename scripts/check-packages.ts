@@ -15,6 +15,9 @@ interface Manifest {
   publishConfig?: { exports?: Record<string, unknown> }
 }
 
+/** Libraries of types that a browser's program has. */
+const browser = ['dom', 'dom.iterable', 'dom.asynciterable']
+
 /** Entry points that are documents, not modules. */
 const isData = /\.(yaml|json|html)$/
 
@@ -107,14 +110,21 @@ function compileUsers(): void {
     names.map((name, index) => `import * as m${index} from ${JSON.stringify(name)}\nvoid m${index}`)
   compile('user.ts', [], [...imports(entries.filter((entry) => !entry.endsWith('/node'))), user])
   compile('node-user.ts', ['node'], imports(entries.filter((entry) => entry.endsWith('/node'))))
-  console.log('compiled two TypeScript users')
+  // Programs on a server have what Node's types declare, and not always the types of a browser.
+  compile('server-user.ts', ['node'], [...imports(entries), user], [])
+  console.log('compiled three TypeScript users')
 }
 
-function compile(file: string, types: readonly string[], lines: readonly string[]): void {
+function compile(
+  file: string,
+  types: readonly string[],
+  lines: readonly string[],
+  more: readonly string[] = browser,
+): void {
   writeFileSync(join(work, file), lines.join('\n'))
   const compilerOptions = {
     target: 'es2024',
-    lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    lib: ['es2024', 'esnext.disposable', ...more],
     module: 'nodenext',
     strict: true,
     noEmit: true,

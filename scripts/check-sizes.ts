@@ -41,7 +41,7 @@ const gates: readonly Gate[] = [
       import { createFilmmakersClient } from ${entry('api-client/dist/index.js')}
       const client = createFilmmakersClient({ auth: apiKey(prompt() ?? '') })
       for await (const { id, name } of client.actorProfiles.list({ fields: ['name'] })) console.log(id, name)`,
-    limit: 24.5,
+    limit: 25,
     without: /node_modules\/(openid-client|oauth4webapi)\//,
   },
   {
@@ -49,7 +49,7 @@ const gates: readonly Gate[] = [
     source: (entry) => `
       export { apiKey } from ${entry('auth-core/dist/index.js')}
       export * from ${entry('api-client/dist/index.js')}`,
-    limit: 24.5,
+    limit: 25,
     without: /node_modules\/(openid-client|oauth4webapi)\//,
   },
   {
@@ -58,7 +58,7 @@ const gates: readonly Gate[] = [
       import { createOAuthClient } from ${entry('auth-core/dist/oauth/index.js')}
       export * from ${entry('api-client/dist/index.js')}
       export const auth = (clientId, clientSecret) => createOAuthClient({ clientId, clientSecret }).clientCredentials()`,
-    limit: 39.5,
+    limit: 40.5,
   },
   {
     name: 'api-client: the same, with every grant',
@@ -66,7 +66,7 @@ const gates: readonly Gate[] = [
       export * from ${entry('auth-core/dist/index.js')}
       export * from ${entry('auth-core/dist/oauth/index.js')}
       export * from ${entry('api-client/dist/index.js')}`,
-    limit: 39.5,
+    limit: 40.5,
   },
 ]
 

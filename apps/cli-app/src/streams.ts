@@ -8,7 +8,8 @@ export function sink(stream: OutputStream): Sink {
   const isTerminal = stream.isTTY ?? false
   return {
     isTerminal,
-    columns: stream.columns ?? 80,
+    // Some pseudo-terminals say 0.
+    columns: stream.columns === 0 ? 80 : (stream.columns ?? 80),
     // Respects NO_COLOR, FORCE_COLOR and TERM.
     color: isTerminal && (stream.hasColors?.() ?? false),
     write: (text) =>

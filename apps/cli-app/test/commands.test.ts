@@ -339,11 +339,34 @@ describe('actors list', () => {
     expect(json(records)).toEqual([])
   })
 
-  test('a page size that the server refuses is a usage error', async () => {
+  test('a page size above the highest is refused before anything is sent', async () => {
     const { code, stderr } = await filmmakers(['actors', 'list', '--per-page', '1001'], { env: key })
     expect(code).toBe(2)
-    expect(stderr).toContain('Code: bad_request')
+    expect(stderr).toContain('Code: invalid_value')
+    expect(stderr).toContain('from 1 to 1000')
   })
+})
+
+describe('actors list, of what would silently find everybody, or nobody', () => {
+  test.each([
+    ['--gender', 'Female'],
+    ['--gender', 'foo'],
+    ['--languages', 'de'],
+    ['--languages', 'deu,german'],
+  ])('%s %s is an error', async (...option) => {
+    const { code, stdout, stderr } = await filmmakers(['actors', 'list', ...option], { env: key })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Code: invalid_value')
+  })
+})
+
+test.each([
+  ['actors', 'get', '1001'],
+  ['attributes', 'get', 'dances'],
+])('%s %s in a language there is not is an error', async (...command) => {
+  const { code, stderr } = await filmmakers([...command, '--locale', 'xx'], { env: key })
+  expect(code).toBe(2)
+  expect(stderr).toContain('Code: invalid_value')
 })
 
 describe('actors get', () => {

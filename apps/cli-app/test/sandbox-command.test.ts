@@ -17,6 +17,7 @@ describe('sandbox', () => {
       'FILMMAKERS_BASE_URL',
       'FILMMAKERS_CLIENT_ID',
       'FILMMAKERS_CLIENT_SECRET',
+      'FILMMAKERS_ISSUER',
     ])
     const byKey = await filmmakers(['actors', 'list'], { env: { ...env, FILMMAKERS_AUTH: 'key' } })
     const byOauth = await filmmakers(['actors', 'list'], { env: { ...env, FILMMAKERS_AUTH: 'oauth' } })

@@ -20,7 +20,7 @@ export interface AuthFetchInit extends RequestInit {
 }
 
 /** A `fetch`; see {@link AuthFetchInit} for what it takes beyond one. */
-export type AuthFetch = (input: RequestInfo | URL, init?: AuthFetchInit) => Promise<Response>
+export type AuthFetch = (input: string | URL | Request, init?: AuthFetchInit) => Promise<Response>
 
 /**
  * A `fetch` that signs requests to one origin and to no other. Redirects are not followed: the answer with the 3xx
@@ -96,7 +96,7 @@ function isAccepted({ ok, status }: Response): boolean {
 }
 
 function sign(
-  input: RequestInfo | URL,
+  input: string | URL | Request,
   init: AuthFetchInit | undefined,
   authorization: string,
 ): RequestInit & AuthFetchInit {

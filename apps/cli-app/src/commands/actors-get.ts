@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import { localeValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
 import type { ActorGetOptions } from './actors-get-run.ts'
@@ -11,7 +11,7 @@ export function addActorsGet(actors: Command, context: Context): void {
     .description('read one actor, with everything the credentials may see')
     .addArgument(new Argument('<id>', 'id of the actor').argParser(integer(1)))
     .option('--translate', 'labels in place of keys')
-    .option('--locale <locale>', `language of labels and texts, one of ${localeValues.join(', ')}`)
+    .addOption(new Option('--locale <locale>', 'language of labels and texts').choices(localeValues))
   addCallOptions(get)
     .addHelpText(
       'after',

@@ -3,7 +3,7 @@ import { actorOrderValues, directionValues, genderNewValues } from '@filmmakers-
 import type { Context } from '../context.ts'
 import type { ActorListOptions } from './actors-list-run.ts'
 import { addCallOptions } from './options.ts'
-import { commaSeparated, integer, point } from './values.ts'
+import { commaSeparated, integer, languageCodes, point } from './values.ts'
 
 const defaultFields = ['name', 'gender', 'age', 'main_profession']
 
@@ -22,15 +22,15 @@ export function addActorsList(actors: Command, context: Context): void {
     .description('list actors: one page, or all')
     .option('--all', 'all pages, as many requests as it takes')
     .option('--page <number>', 'this page', integer(1))
-    .option('--per-page <number>', 'entries a page, 1 to 1000 (default: up to the server)', integer(1))
+    .option('--per-page <number>', 'entries a page, 1 to 1000 (default: up to the server)', integer(1, 1000))
     .addOption(
       new Option('--fields <names>', 'fields beside id, comma-separated')
         .argParser(commaSeparated)
         .default(defaultFields, defaultFields.join(',')),
     )
     .option('-q, --query <text>', 'search by name; misspelt and partial names are found')
-    .option('--gender <gender>', `one of ${genderNewValues.join(', ')}`)
-    .option('--languages <codes>', 'ISO 639-2 codes, comma-separated: deu,eng', commaSeparated)
+    .addOption(new Option('--gender <gender>', 'only these').choices(genderNewValues))
+    .option('--languages <codes>', 'ISO 639-2 codes, comma-separated: deu,eng', languageCodes)
     .option('--acting-age-from <years>', 'lowest acting age', integer(0, 200))
     .option('--acting-age-to <years>', 'highest acting age', integer(0, 200))
     .option('--updated-since <time>', 'changed since: a date, a time, or Unix seconds', point)

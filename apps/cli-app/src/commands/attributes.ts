@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { localeValues } from '@filmmakers-sdk/api-contract/values'
 import type { Context } from '../context.ts'
 import type { AttributeGetOptions } from './attributes-run.ts'
@@ -19,7 +19,7 @@ export function addAttributes(program: Command, context: Context): void {
     .command('get')
     .description('read one closed list: keys and labels')
     .argument('<name>', 'name of the list, such as dances')
-    .option('--locale <locale>', `language of the labels, one of ${localeValues.join(', ')}`)
+    .addOption(new Option('--locale <locale>', 'language of the labels').choices(localeValues))
   addCallOptions(get)
     .addHelpText('after', '\nExample:\n  $ filmmakers attributes get dances --locale de')
     .action(async (name: string, options: AttributeGetOptions) => {

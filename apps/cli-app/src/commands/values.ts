@@ -28,6 +28,13 @@ export function commaSeparated(text: string): string[] {
   throw new InvalidArgumentError('At least one name is expected; separate several with commas.')
 }
 
+/** Languages as the API asks for them: what is no code finds nobody, without a word. */
+export function languageCodes(text: string): string[] {
+  const codes = commaSeparated(text)
+  if (codes.every((code) => /^[a-z]{3}$/.test(code))) return codes
+  throw new InvalidArgumentError('ISO 639-2 codes of three small letters are expected, such as deu or eng.')
+}
+
 /** A point in time: a date, a date with time, or Unix seconds. */
 export function point(text: string): Date {
   const date = /^\d{9,11}$/.test(text) ? new Date(Number(text) * 1000) : isoDate(text)

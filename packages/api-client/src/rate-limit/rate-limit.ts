@@ -18,7 +18,7 @@ export interface Admission {
   /** Whether it took time, in which a token may have ended. */
   readonly waited: boolean
   /** Sends a request and counts it; the first one is counted already. */
-  send(fetch: typeof globalThis.fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response>
+  send(fetch: typeof globalThis.fetch, input: string | URL | Request, init?: RequestInit): Promise<Response>
   /** Gives the place to the next one. Has to be called in the end, whatever happened; more than once does no harm. */
   release(): void
 }

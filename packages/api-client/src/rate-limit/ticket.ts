@@ -30,7 +30,7 @@ export class Ticket implements Admission {
     this.waited = waited
   }
 
-  async send(fetch: Fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async send(fetch: Fetch, input: string | URL | Request, init?: RequestInit): Promise<Response> {
     if (this.#sent !== undefined || this.#isOver) return this.#gate.meter(fetch)(input, init)
     this.#sent = this.#gate.sends(this.#epoch)
     let answer: Response | undefined

@@ -169,6 +169,12 @@ describe('security 86: what cannot be sent is refused', () => {
     )
   })
 
+  test('a date as a text, which would be no condition at all', () => {
+    expect(() => encodeQuery({ updated_at: { gte: '2026-01-01' } })).toThrow(
+      expect.objectContaining({ code: 'invalid_parameter', next: 'Pass a Date, or Unix seconds.' }),
+    )
+  })
+
   test('a time before 1970', () => {
     expect(() => encodeQuery({ updated_at: { gte: -5 } })).toThrow(
       expect.objectContaining({

@@ -91,7 +91,7 @@ function joinList(name: string, values: readonly unknown[]): string | undefined 
 }
 
 function textOf(name: string, value: Scalar): string {
-  if (typeof value === 'string') return checked(name, value)
+  if (typeof value === 'string') return checked(name, secondsText(name, value))
   if (typeof value === 'boolean') return String(value)
   if (value instanceof Date) {
     if (!Number.isNaN(value.getTime())) return String(Math.floor(value.getTime() / 1000))
@@ -120,6 +120,12 @@ function numberText(name: string, value: number): string {
   // A part of a second is no more than the API knows, as it is of a Date.
   if (name.startsWith('updated_at[')) return String(Math.floor(notNegative(name, value)))
   return String(value)
+}
+
+/** The API takes a date for nothing at all, and gives everything there is. */
+function secondsText(name: string, text: string): string {
+  if (!name.startsWith('updated_at[') || /^\d+$/.test(text)) return text
+  throw new ParameterError(`${name} is a text that is no number.`, 'Pass a Date, or Unix seconds.')
 }
 
 function notNegative(name: string, value: number): number {

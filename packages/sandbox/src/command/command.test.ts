@@ -107,7 +107,7 @@ describe('the command in another command line', () => {
     expect(own.seen.output).toMatch(
       /^\*A local Filmmakers is running at\* http:\/\/127\.0\.0\.1:\d+ with 1 invented actor\.\n/,
     )
-    expect(own.seen.output.match(/export FILMMAKERS_\w+=\S+/g)).toHaveLength(5)
+    expect(own.seen.output.match(/export FILMMAKERS_\w+=\S+/g)).toHaveLength(6)
     expect(own.seen.opened).toEqual([/http:\S+/.exec(own.seen.output)?.[0]])
     await expect(fetch(own.seen.opened[0] ?? '')).rejects.toThrow()
   })

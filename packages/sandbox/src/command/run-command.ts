@@ -59,6 +59,7 @@ function forPeople(sandbox: Sandbox, actors: number, bold: (text: string) => str
     '',
     'In another terminal, as an OAuth client:',
     `  export FILMMAKERS_BASE_URL=${sandbox.baseUrl}`,
+    `  export FILMMAKERS_ISSUER=${sandbox.issuer}`,
     `  export FILMMAKERS_CLIENT_ID=${sandbox.clientId}`,
     `  export FILMMAKERS_CLIENT_SECRET=${sandbox.clientSecret}`,
     'or with an API key:',

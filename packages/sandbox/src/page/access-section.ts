@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '../html.ts'
 
 /** What to copy: variables for the SDK and the command line, and a line to try. It works without a script. */
 export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts): SafeHtml {
-  const { baseUrl, discoveryUrl, apiKey, clientId, clientSecret, publicClientId } = access
+  const { baseUrl, issuer, discoveryUrl, apiKey, clientId, clientSecret, publicClientId } = access
   return html`<section class="access" aria-labelledby="access">
     <h2 id="access">Credentials</h2>
     <div class="blocks">
@@ -14,6 +14,7 @@ export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts)
         'OAuth client',
         [
           `export FILMMAKERS_BASE_URL=${baseUrl}`,
+          `export FILMMAKERS_ISSUER=${issuer}`,
           `export FILMMAKERS_CLIENT_ID=${clientId}`,
           `export FILMMAKERS_CLIENT_SECRET=${clientSecret}`,
         ],
@@ -23,7 +24,11 @@ export function accessSection(access: SandboxAccess, { accounts }: SandboxFacts)
       ${block(
         'login',
         'Logins',
-        [`export FILMMAKERS_BASE_URL=${baseUrl}`, `export FILMMAKERS_CLIENT_ID=${publicClientId}`],
+        [
+          `export FILMMAKERS_BASE_URL=${baseUrl}`,
+          `export FILMMAKERS_ISSUER=${issuer}`,
+          `export FILMMAKERS_CLIENT_ID=${publicClientId}`,
+        ],
         html`A public client: code with PKCE, to <code>http://127.0.0.1:PORT/callback</code> with any port.
           Accounts:
           ${accounts.map(({ email, password }) => html`<span class="account"><code>${email}</code> <code>${password}</code></span>`)}`,
