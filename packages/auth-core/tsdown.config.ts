@@ -16,6 +16,6 @@ export default defineConfig({
     // The declarations have them. Node looks at every byte of what it imports.
     comments: { jsdoc: false },
     // Whatever `.` needs, in one file: each file that is looked for costs a process half a millisecond.
-    codeSplitting: { groups: [{ name: 'core', test: /[\/]src[\/]index\.ts$/ }] },
+    codeSplitting: { groups: [{ name: 'core', test: /[\\/]src[\\/]index\.ts$/ }] },
   },
 })
