@@ -18,14 +18,23 @@ import { createTalentAgencies, type TalentAgencies } from './resources/talent-ag
 export interface FilmmakersClient {
   /** Where the API is, with a slash at its end. */
   readonly baseUrl: string
+  /** Actors: who the credentials may see, mostly those of one talent agency. */
   readonly actorProfiles: ActorProfiles
+  /** Crew: directors, authors, camera and so on. */
   readonly crewProfiles: CrewProfiles
+  /** Talent agencies with their employees, by id. */
   readonly talentAgencies: TalentAgencies
+  /** News of agencies, with the actors they mention. */
   readonly blogPosts: BlogPosts
+  /** Showreels by id: which media they are made of. */
   readonly showreels: Showreels
+  /** Videos and audios of showreels, credits and skills, by id. */
   readonly showreelMedia: ShowreelMedia
+  /** Messages, such as casting invitations (beta). */
   readonly messages: Messages
+  /** Casting calls with their roles (beta). */
   readonly castingCalls: CastingCalls
+  /** The closed lists that fields take their values from, with labels in nine languages. */
   readonly attributes: Attributes
   /** `HEAD actor_profiles`, the documentation's liveness check: resolves when the API accepts the credentials. */
   check(options?: RequestOptions): Promise<ResponseMeta>

@@ -5,6 +5,7 @@ import type { RawPage } from './page.ts'
 
 /** One page of a list. Iterating it goes on from it to the end of the list. */
 export interface Page<T> extends AsyncIterable<T, undefined> {
+  /** The entries of this page that did not come on an earlier one. */
   readonly items: readonly T[]
   /** Entries of the whole list; `undefined` when the server does not say. */
   readonly total: number | undefined

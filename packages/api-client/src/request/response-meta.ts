@@ -3,7 +3,9 @@ import { createEmitter } from '@filmmakers-sdk/auth-core'
 /** What there is to know of an answer beside its data. */
 export interface ResponseMeta {
   status: number
+  /** What `ifNoneMatch` takes the next time, if the server gave one. */
   etag?: string
+  /** `X-Request-Id`: what to name to whoever runs the service. */
   requestId?: string
   headers: Headers
 }

@@ -5,7 +5,7 @@ import { listAll } from './list-all.ts'
 import type { AskedFields, FieldListParams, Listed, ListItem, Unset } from './listed.ts'
 import { isRecordOf } from './trust.ts'
 
-/** How records are listed whose fields are asked for. An editor shows what stands at the signature. */
+// How records are listed whose fields are asked for. An editor shows what stands at the signature.
 /**
  * Lists the records the credentials may see. `fields` narrows the result's type to what was asked for.
  *

@@ -10,7 +10,7 @@ import { isRecordOf } from './trust.ts'
 /** What the lists of actors and of crew have when `fields` is left out. */
 type Default = 'name' | 'gender'
 
-/** How profiles are listed. An editor shows what stands at the signature. */
+// How profiles are listed. An editor shows what stands at the signature.
 /**
  * Lists the profiles the credentials may see. `fields` narrows the result's type to what was asked for; without it they are `name`
  * and `gender`.
