@@ -28,7 +28,8 @@ describe('sandbox', () => {
     sandbox.child.kill('SIGINT')
     expect(await sandbox.result).toMatchObject({ code: 0, stderr: '' })
     const after = await filmmakers(['actors', 'list'], { env: { ...env, FILMMAKERS_AUTH: 'key' } })
-    expect(after.code).toBe(6)
+    // Another test's server may have its port by now, but none knows the key.
+    expect(after.code).not.toBe(0)
   })
 
   test('--json, and the other options, reach the sandbox', async () => {

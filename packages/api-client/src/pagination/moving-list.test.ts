@@ -4,7 +4,14 @@ import { PaginationError } from '../index.ts'
 import { type Reply, startApiServer } from '../test-support/api-server.ts'
 import { clientOf, rejection } from '../test-support/clients.ts'
 import { all, idsOf } from '../test-support/lists.ts'
-import { type Moves, movingList, remove } from '../test-support/moving-list.ts'
+import {
+  deleting,
+  type Moves,
+  movingList,
+  remove,
+  someDeletions,
+  whoStayed,
+} from '../test-support/moving-list.ts'
 import { page } from '../test-support/replies.ts'
 
 interface Reading {
@@ -139,29 +146,19 @@ describe('security 57: a list from which records are deleted while it is read', 
   })
 
   test('whatever is deleted, and whenever: nobody who stayed is left out of a list that ends well', async () => {
-    const deletion = fc.record({
-      before: fc.integer({ min: 2, max: 9 }),
-      id: fc.integer({ min: 1, max: 12 }),
-    })
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 5 }),
-        fc.array(deletion, { maxLength: 6 }),
+        someDeletions,
         async (count, perPage, deletions) => {
-          const moves: Record<number, (ids: number[]) => void> = {}
-          for (const { before } of deletions) {
-            moves[before] = remove(...deletions.filter((one) => one.before === before).map(({ id }) => id))
-          }
-          const { ids, error, pages } = await read(movingList(count, moves), perPage)
+          const { ids, error, pages } = await read(movingList(count, deleting(deletions)), perPage)
           expect(new Set(ids).size).toBe(ids.length)
           if (error !== undefined) {
             expect(error).toMatchObject({ code: 'incomplete' })
             return
           }
-          const gone = deletions.filter(({ before }) => before <= pages.length).map(({ id }) => id)
-          const stayed = Array.from({ length: count }, (_, i) => i + 1).filter((id) => !gone.includes(id))
-          expect(ids).toEqual(expect.arrayContaining(stayed))
+          expect(ids).toEqual(expect.arrayContaining(whoStayed(count, deletions, pages.length)))
         },
       ),
       { numRuns: 150 },
