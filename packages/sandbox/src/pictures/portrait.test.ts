@@ -22,11 +22,11 @@ describe('a picture', () => {
       expect(await sizeOf(versions.original)).toEqual(dimensions)
       expect(orientation).toBe(width === height ? 'square' : width < height ? 'portrait' : 'landscape')
       const [largeWidth, largeHeight] = await sizeOf(versions.large)
-      expect(Math.max(largeWidth, largeHeight)).toBe(1000)
+      expect(Math.max(largeWidth, largeHeight)).toBe(1200)
       expect(largeWidth / largeHeight).toBeCloseTo(width / height, 2)
       expect([await sizeOf(versions.thumb), await sizeOf(versions.thumb_large)]).toEqual([
-        [200, 200],
-        [400, 400],
+        [190, 190],
+        [500, 500],
       ])
     }
   })
@@ -80,11 +80,11 @@ describe('a picture', () => {
     )
     expect(bytes.map((one) => hash('sha256', one).slice(0, 16))).toMatchInlineSnapshot(`
       [
-        "d1b30b74bcfe450f",
-        "a77729a6f1636c1c",
-        "b8d8fae6809f2501",
-        "7375b4779838be89",
-        "c86ffb8d9994a583",
+        "1abef67c98132127",
+        "112e2997a65a2d6c",
+        "a25dec3b98f5771c",
+        "b6c99666b2207677",
+        "27927bb206374ccd",
       ]
     `)
   })

@@ -54,14 +54,16 @@ export interface Rendition {
   height: number
 }
 
-const LARGE = 1000
-const SQUARES = { thumb: 200, thumb_large: 400 }
+/** The boxes that the addresses in the documentation's examples name, pixels. */
+const LARGE = 1200
+const SQUARES = { thumb: 190, thumb_large: 500 }
 
 export function renditionOf({ width, height, crop }: PictureShape, version: PictureVersion): Rendition {
   const whole = { x: 0, y: 0, w: width, h: height }
   if (version === 'original') return { part: whole, width, height }
   if (version === 'large') {
-    const scale = LARGE / Math.max(width, height)
+    // Made smaller, never larger.
+    const scale = Math.min(1, LARGE / Math.max(width, height))
     return { part: whole, width: Math.round(width * scale), height: Math.round(height * scale) }
   }
   const side = Math.min(width, height)
