@@ -86,7 +86,9 @@ export class ListWalk<T extends { id: number }> {
     const shrank = this.#hasShrunk(page.total)
     const torn = this.#torn || (shrank && slid === undefined)
     if (torn && !this.#allowIncomplete) {
-      const how = shrank ? `shrank from ${this.#total} to ${total} entries` : 'shrank'
+      // It may have grown since to what it was, or more.
+      const isShorter = total !== undefined && this.#total !== undefined && total < this.#total
+      const how = isShorter ? `shrank from ${this.#total} to ${total} entries` : 'shrank'
       throw listError('incomplete', `The list ${how} while it was read, and some of them may be missing.`)
     }
     const { items: moved, places } = slid ?? nothingSlid

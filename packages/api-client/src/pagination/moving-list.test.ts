@@ -165,6 +165,20 @@ describe('security 57: a list from which records are deleted while it is read', 
     )
   })
 
+  test('and that has grown again to what it was is said to have shrunk, without numbers that say otherwise', async () => {
+    const moves: Moves = {
+      2: remove(1),
+      // Page 3 was as long as before for whoever looks at numbers alone.
+      3: remove(4, 5, 6),
+      4: (ids) => ids.push(11, 12, 13, 14, 15, 16),
+    }
+    const { error } = await read(movingList(10, moves), 2)
+    expect(error).toMatchObject({
+      code: 'incomplete',
+      message: 'The list shrank while it was read, and some of them may be missing.',
+    })
+  })
+
   test('is not whole when it has grown before the page before is read again: what is new there need not have slid', async () => {
     // 40 slides onto page 1, and 8 is added behind it, where it looks as if it had slid, too.
     const moves: Moves = { 2: remove(1, 2), 3: (ids) => ids.splice(2, 0, 8) }
